@@ -1,0 +1,24 @@
+package ru.targetsms.simulator.gateway;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds one request as it came over HTTP.
+ *
+ * @param headers names compare without regard to case
+ * @param body empty when nothing was posted
+ */
+public record Call(String path, Map<String, List<String>> headers, byte[] body) {
+
+    /** Returns the first value of a header, null when it is missing. */
+    public String header(String name) {
+        List<String> values = headers.get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    @Override
+    public String toString() {
+        return "Call[" + path + ", " + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,36 @@
+package ru.targetsms.simulator.gateway;
+
+/** Counts the parts of an SMS: 160 or 153 septets of GSM-7 each, else 70 or 67 units of UCS-2. */
+final class SmsParts {
+
+    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final String EXTENDED = "\f^{}\\[~]|€";
+
+    private SmsParts() {}
+
+    /** Returns the parts of a text as it came over the wire, where a line break is two characters (R3). */
+    static int of(String wireText) {
+        String text = wireText.replace("\\n", "\n");
+        boolean gsm = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENDED.indexOf(c) >= 0);
+        return gsm ? count(text, true, 160, 153) : count(text, false, 70, 67);
+    }
+
+    /** Fills part after part; neither an escaped septet nor a surrogate pair is split between two. */
+    private static int count(String text, boolean gsm, int alone, int each) {
+        int total = 0;
+        int parts = 1;
+        int filled = 0;
+        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            int units = gsm ? (EXTENDED.indexOf(codePoint) >= 0 ? 2 : 1) : Character.charCount(codePoint);
+            total += units;
+            filled += units;
+            if (filled > each) {
+                parts++;
+                filled = units;
+            }
+        }
+        return total <= alone ? 1 : parts;
+    }
+}

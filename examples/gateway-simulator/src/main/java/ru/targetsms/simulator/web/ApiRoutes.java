@@ -1,0 +1,86 @@
+package ru.targetsms.simulator.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import ru.targetsms.simulator.gateway.Simulator;
+import ru.targetsms.simulator.gateway.SimulatorOptions;
+
+/** Lays out the JSON API under {@code /api/v1}. */
+public final class ApiRoutes {
+
+    private final Simulator simulator;
+    private final MessageHandlers messages;
+
+    public ApiRoutes(Simulator simulator) {
+        this.simulator = simulator;
+        this.messages = new MessageHandlers(simulator);
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET("/api/v1/health", this::health)
+                .GET("/api/v1/messages", messages::list)
+                .GET("/api/v1/messages/latest", messages::latest)
+                .GET("/api/v1/messages/wait", messages::await)
+                .GET("/api/v1/messages/{id:[0-9]{1,18}}", messages::one)
+                .PUT("/api/v1/messages/{id:[0-9]{1,18}}/state", messages::change)
+                .DELETE("/api/v1/messages/{id:[0-9]{1,18}}", messages::forget)
+                .GET("/api/v1/ledger", this::ledger)
+                .GET("/api/v1/ledger/client-id/{id:[0-9]{1,19}}", this::clientId)
+                .GET("/api/v1/ledger/recipient", this::recipient)
+                .PUT("/api/v1/accounts/{login}", this::block)
+                .POST("/api/v1/reset", this::reset)
+                .onError(IllegalArgumentException.class, (error, request) -> Json.badRequest(error.getMessage()))
+                .onError(
+                        HttpMessageNotReadableException.class,
+                        (error, request) -> Json.badRequest("The body is not the JSON expected here"))
+                .build();
+    }
+
+    private ServerResponse health(ServerRequest request) {
+        SimulatorOptions options = simulator.options();
+        return Json.ok(new Views.Health(
+                "UP",
+                options.profile().name().toLowerCase(Locale.ROOT),
+                options.speed(),
+                options.duplicateAnswer().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private ServerResponse ledger(ServerRequest request) {
+        return Json.ok(Views.LedgerView.of(simulator.ledger().totals()));
+    }
+
+    private ServerResponse clientId(ServerRequest request) {
+        long id = Long.parseLong(request.pathVariable("id"));
+        return Json.ok(Views.TallyView.of(request.param("login")
+                .map(login -> simulator.ledger().clientId(login, id))
+                .orElseGet(() -> simulator.ledger().clientId(id))));
+    }
+
+    private ServerResponse recipient(ServerRequest request) {
+        return Json.ok(
+                Views.TallyView.of(simulator.ledger().recipient(needed(request, "phone"), needed(request, "text"))));
+    }
+
+    private ServerResponse block(ServerRequest request) throws ServletException, IOException {
+        simulator.block(
+                request.pathVariable("login"), request.body(Views.Block.class).blocked());
+        return Json.done();
+    }
+
+    private ServerResponse reset(ServerRequest request) {
+        simulator.reset();
+        return Json.done();
+    }
+
+    private static String needed(ServerRequest request, String parameter) {
+        return request.param(parameter)
+                .orElseThrow(() -> new IllegalArgumentException("Parameter " + parameter + " is missing"));
+    }
+}

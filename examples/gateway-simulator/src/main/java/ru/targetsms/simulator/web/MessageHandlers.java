@@ -1,0 +1,88 @@
+package ru.targetsms.simulator.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import ru.targetsms.simulator.gateway.Simulator;
+import ru.targetsms.simulator.model.Channel;
+import ru.targetsms.simulator.model.ReceivedMessage;
+import ru.targetsms.simulator.model.State;
+
+/** Answers what the JSON API is asked about messages. */
+final class MessageHandlers {
+
+    private static final String LIMIT = "50";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final Simulator simulator;
+
+    MessageHandlers(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    ServerResponse list(ServerRequest request) {
+        int limit = Integer.parseInt(request.param("limit").orElse(LIMIT));
+        return Json.ok(new Views.Messages(views(simulator.newest(limit, filter(request)))));
+    }
+
+    ServerResponse latest(ServerRequest request) {
+        return one(simulator.newest(1, filter(request)).stream().findFirst());
+    }
+
+    ServerResponse one(ServerRequest request) {
+        return one(simulator.message(id(request)));
+    }
+
+    /** Answers as soon as so many messages have been accepted, or when the time is over. */
+    ServerResponse await(ServerRequest request) {
+        int count = Integer.parseInt(request.param("count").orElse("1"));
+        int limit = Integer.parseInt(request.param("limit").orElse(LIMIT));
+        Duration timeout = DurationStyle.detectAndParse(request.param("timeout").orElse("10s"));
+        boolean complete = simulator.await(count, timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout);
+        return Json.ok(new Views.Awaited(complete, views(simulator.newest(limit, filter(request)))));
+    }
+
+    ServerResponse change(ServerRequest request) throws ServletException, IOException {
+        Views.StateChange change = request.body(Views.StateChange.class);
+        if (change.state() == null) {
+            throw new IllegalArgumentException("state is missing");
+        }
+        State state = State.of(change.state());
+        if (change.channel() == null) {
+            simulator.setState(id(request), state);
+        } else {
+            simulator.setState(id(request), Channel.of(change.channel()), state);
+        }
+        return one(request);
+    }
+
+    ServerResponse forget(ServerRequest request) {
+        simulator.forget(id(request));
+        return Json.done();
+    }
+
+    private static ServerResponse one(Optional<ReceivedMessage> message) {
+        return message.map(MessageView::of).map(Json::ok).orElseGet(() -> Json.notFound("No such message"));
+    }
+
+    private static Predicate<ReceivedMessage> filter(ServerRequest request) {
+        Optional<String> phone = request.param("phone");
+        Optional<Long> clientId = request.param("client_id_message").map(Long::valueOf);
+        return message -> phone.map(message.phone()::equals).orElse(true)
+                && clientId.map(id -> id.equals(message.clientIdMessage())).orElse(true);
+    }
+
+    private static List<MessageView> views(List<ReceivedMessage> messages) {
+        return messages.stream().map(MessageView::of).toList();
+    }
+
+    private static long id(ServerRequest request) {
+        return Long.parseLong(request.pathVariable("id"));
+    }
+}

@@ -1,0 +1,28 @@
+package ru.targetsms.simulator.web;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import ru.targetsms.simulator.gateway.Door;
+import ru.targetsms.simulator.gateway.Simulator;
+
+/** Hangs a simulator into a web application: the gateway's two addresses and the JSON API. */
+@Configuration(proxyBeanMethods = false)
+public class SimulatorWeb {
+
+    @Bean
+    ServletRegistrationBean<GatewayServlet> targetSmsGateway(Simulator simulator) {
+        GatewayServlet servlet =
+                new GatewayServlet(simulator.door(), simulator.options().maxBody());
+        var registration = new ServletRegistrationBean<>(servlet, Door.MESSAGE, Door.STATE);
+        registration.setName("targetsms-gateway");
+        return registration;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> targetSmsSimulatorApi(Simulator simulator) {
+        return new ApiRoutes(simulator).routes();
+    }
+}

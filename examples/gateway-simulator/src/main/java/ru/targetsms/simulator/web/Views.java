@@ -1,0 +1,66 @@
+package ru.targetsms.simulator.web;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import ru.targetsms.simulator.model.LedgerTotals;
+import ru.targetsms.simulator.model.Tally;
+
+/** Holds the small documents of the JSON API. */
+final class Views {
+
+    private Views() {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Health(String status, String profile, int speed, String duplicateAnswer) {}
+
+    record Messages(List<MessageView> messages) {}
+
+    /** @param complete false when the time was over first */
+    record Awaited(boolean complete, List<MessageView> messages) {}
+
+    record Error(String error) {}
+
+    /** @param channel null for the message as a whole */
+    record StateChange(String state, String channel) {}
+
+    record Block(boolean blocked) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record TallyView(int accepted, int refusedAsDuplicate) {
+
+        static TallyView of(Tally tally) {
+            return new TallyView(tally.accepted(), tally.refusedAsDuplicate());
+        }
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record LedgerView(
+            long posts,
+            long documents,
+            long statusPosts,
+            long recipients,
+            long accepted,
+            long refused,
+            long duplicatesRefused,
+            long distinctClientIds,
+            long distinctRecipients,
+            long doubledClientIds,
+            long doubledRecipients) {
+
+        static LedgerView of(LedgerTotals totals) {
+            return new LedgerView(
+                    totals.posts(),
+                    totals.documents(),
+                    totals.statusPosts(),
+                    totals.recipients(),
+                    totals.accepted(),
+                    totals.refused(),
+                    totals.duplicatesRefused(),
+                    totals.distinctClientIds(),
+                    totals.distinctRecipients(),
+                    totals.doubledClientIds(),
+                    totals.doubledRecipients());
+        }
+    }
+}
