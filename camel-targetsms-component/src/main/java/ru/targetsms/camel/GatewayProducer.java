@@ -1,0 +1,92 @@
+package ru.targetsms.camel;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import ru.targetsms.camel.gateway.GatewaySettings;
+
+/**
+ * Holds what both producers share: the gateway, and the one place where an exchange ends. Whatever happens, the
+ * failure is set first and the callback is called once, outside every {@code try}.
+ */
+public abstract class GatewayProducer extends DefaultAsyncProducer {
+
+    private GatewaySettings settings;
+    private volatile SharedGateway gateway;
+
+    protected GatewayProducer(TargetSmsEndpoint endpoint) {
+        super(endpoint);
+    }
+
+    /** What is done for one exchange. */
+    public interface Task {
+
+        /**
+         * Does the work, or begins it. Throws nothing once something has begun.
+         *
+         * @param later to be handed to {@link SharedGateway#complete} when the work ends on another thread
+         * @return true when the work has ended here
+         */
+        boolean run(Runnable later);
+
+        /** Writes what came of it to the exchange; throws what fails the exchange. */
+        void finish();
+    }
+
+    /**
+     * Prepares the work for an exchange.
+     *
+     * @param gateway the gateway, {@code null} when the producer is stopped
+     */
+    protected abstract Task prepare(Exchange exchange, SharedGateway gateway);
+
+    @Override
+    public final boolean process(Exchange exchange, AsyncCallback callback) {
+        boolean endedHere;
+        try {
+            Task task = prepare(exchange, gateway);
+            endedHere = task.run(() -> {
+                finish(task, exchange);
+                callback.done(false);
+            });
+            if (endedHere) {
+                finish(task, exchange);
+            }
+        } catch (Throwable e) {
+            exchange.setException(e);
+            endedHere = true;
+        }
+        if (endedHere) {
+            callback.done(true);
+        }
+        return endedHere;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        TargetSmsEndpoint endpoint = (TargetSmsEndpoint) getEndpoint();
+        settings = endpoint.gatewaySettings();
+        gateway = endpoint.getTargetSmsComponent().gateways().acquire(endpoint.getCamelContext(), settings);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (gateway != null) {
+            gateway = null;
+            ((TargetSmsEndpoint) getEndpoint())
+                    .getTargetSmsComponent()
+                    .gateways()
+                    .release(settings);
+        }
+        super.doStop();
+    }
+
+    private static void finish(Task task, Exchange exchange) {
+        try {
+            task.finish();
+        } catch (Throwable e) {
+            exchange.setException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package ru.targetsms.camel;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.targetsms.camel.gateway.Gateway;
+import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.gateway.XmlHttpGateway;
+
+/**
+ * One account at one host, shared by all producers with equal settings: the HTTP client and the threads that use it.
+ *
+ * <p>Document threads wait for nothing but the gateway and run no route code; exchanges are completed on threads of
+ * their own, so a route that sends again from there cannot hold up the document it waits for. Safe for several threads.
+ */
+public final class SharedGateway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedGateway.class);
+    private static final int COMPLETION_THREADS = 8;
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final GatewaySettings settings;
+    private final ExecutorServiceManager executors;
+    private final ScheduledExecutorService deadlines;
+    private final ExecutorService documents;
+    private final ExecutorService completions;
+    private final Gateway gateway;
+    private final Semaphore slots;
+    private volatile boolean stopped;
+
+    SharedGateway(CamelContext camelContext, GatewaySettings settings) {
+        this.settings = settings;
+        this.executors = camelContext.getExecutorServiceManager();
+        this.deadlines = executors.newSingleThreadScheduledExecutor(this, "TargetSmsDeadline");
+        this.documents = pool("TargetSmsDocument", settings.maxConcurrentRequests());
+        this.completions = pool("TargetSmsCompletion", COMPLETION_THREADS);
+        this.gateway = new XmlHttpGateway(camelContext, settings, deadlines);
+        this.slots = new Semaphore(settings.maxConcurrentRequests(), true);
+    }
+
+    /**
+     * Runs a document's exchange with the gateway on another thread, as soon as fewer than {@code
+     * maxConcurrentRequests} are under way. Holds the caller back until then.
+     *
+     * @return false when the component is stopped or the caller interrupted: then the document is not run
+     */
+    public boolean begin(Consumer<Gateway> document) {
+        try {
+            slots.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        if (stopped) {
+            return false;
+        }
+        try {
+            documents.execute(() -> run(document));
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Runs the end of an exchange, route code included, on a thread that no document needs. */
+    public void complete(Runnable end) {
+        try {
+            completions.execute(end);
+        } catch (RejectedExecutionException e) {
+            end.run();
+        }
+    }
+
+    /** Returns the host, for logs and exceptions. */
+    public String host() {
+        return settings.host();
+    }
+
+    /** Wakes waiting callers, lets documents under way end, and closes the HTTP client. */
+    void stop() {
+        stopped = true;
+        slots.release(Integer.MAX_VALUE / 2);
+        executors.shutdownGraceful(
+                documents, settings.requestTimeout().plus(GRACE).toMillis());
+        executors.shutdown(completions);
+        executors.shutdownNow(deadlines);
+        try {
+            gateway.close();
+        } catch (IOException e) {
+            LOG.debug("Closing the client of {} failed", host(), e);
+        }
+    }
+
+    private void run(Consumer<Gateway> document) {
+        try {
+            document.accept(gateway);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private ExecutorService pool(String name, int threads) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(name);
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setMaxQueueSize(-1);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setKeepAliveTime(60L);
+        profile.setTimeUnit(TimeUnit.SECONDS);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return executors.newThreadPool(this, name, profile);
+    }
+
+    /** Shows the host only. */
+    @Override
+    public String toString() {
+        return "SharedGateway[" + host() + "]";
+    }
+}

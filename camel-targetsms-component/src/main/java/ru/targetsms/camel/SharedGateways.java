@@ -1,0 +1,49 @@
+package ru.targetsms.camel;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import ru.targetsms.camel.gateway.GatewaySettings;
+
+/** Keeps one gateway for each distinct settings, counted by use. Safe for several threads. */
+final class SharedGateways {
+
+    private final Map<GatewaySettings, Counted> gateways = new HashMap<>();
+
+    private static final class Counted {
+        private final SharedGateway gateway;
+        private int users;
+
+        private Counted(SharedGateway gateway) {
+            this.gateway = gateway;
+        }
+    }
+
+    /** Returns the gateway for the settings, made when nobody uses it yet. */
+    synchronized SharedGateway acquire(CamelContext camelContext, GatewaySettings settings) {
+        Counted counted = gateways.computeIfAbsent(settings, key -> new Counted(new SharedGateway(camelContext, key)));
+        counted.users++;
+        return counted.gateway;
+    }
+
+    /** Gives the gateway back; the last user's leaving stops it. */
+    void release(GatewaySettings settings) {
+        SharedGateway last = leave(settings);
+        if (last != null) {
+            last.stop();
+        }
+    }
+
+    /** Counts the gateways in use. */
+    synchronized int size() {
+        return gateways.size();
+    }
+
+    private synchronized SharedGateway leave(GatewaySettings settings) {
+        Counted counted = gateways.get(settings);
+        if (counted == null || --counted.users > 0) {
+            return null;
+        }
+        return gateways.remove(settings).gateway;
+    }
+}

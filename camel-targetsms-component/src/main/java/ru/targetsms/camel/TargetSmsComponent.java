@@ -1,0 +1,92 @@
+package ru.targetsms.camel;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.PropertiesHelper;
+import ru.targetsms.camel.model.MessageField;
+import ru.targetsms.camel.model.Values;
+
+/**
+ * Makes endpoints of the TargetSMS gateway and keeps what they share. A second account is a second instance under a
+ * name of its own.
+ */
+@Component("targetsms")
+public class TargetSmsComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    private static final Set<String> CREDENTIALS = Set.of("username", "password", "token");
+
+    @Metadata(description = "Options that endpoints start from.")
+    private TargetSmsConfiguration configuration = new TargetSmsConfiguration();
+
+    @Metadata(label = "security", defaultValue = "false", description = "Use the global SSL context parameters.")
+    private boolean useGlobalSslContextParameters;
+
+    private final SharedGateways gateways = new SharedGateways();
+
+    public TargetSmsComponent() {}
+
+    public TargetSmsComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        TargetSmsOperation operation = TargetSmsOperation.of(remaining);
+        TargetSmsConfiguration own = configuration.copy();
+        if (CREDENTIALS.stream().anyMatch(parameters::containsKey)) {
+            own.setUsername(null);
+            own.setPassword(null);
+            own.setToken(null);
+        }
+        own.getHttp().putAll(HttpOptions.normalized(PropertiesHelper.extractProperties(parameters, "http.")));
+        for (MessageField field : MessageField.values()) {
+            dropBlank(parameters, field.optionName());
+        }
+        dropBlank(parameters, "phone");
+        TargetSmsEndpoint endpoint = new TargetSmsEndpoint(uri, this, operation, own);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    public TargetSmsConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** Sets the options that endpoints start from. */
+    public void setConfiguration(TargetSmsConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Makes the component use the global SSL context parameters; default false. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    SharedGateways gateways() {
+        return gateways;
+    }
+
+    SSLContextParameters globalSslContextParameters() {
+        return retrieveGlobalSslContextParameters();
+    }
+
+    /** Blank means "not set" at every level: the component's value stays. */
+    private static void dropBlank(Map<String, Object> parameters, String name) {
+        if (parameters.containsKey(name) && !Values.isSet(parameters.get(name))) {
+            parameters.remove(name);
+        }
+    }
+}

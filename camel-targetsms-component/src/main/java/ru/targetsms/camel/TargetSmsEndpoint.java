@@ -1,0 +1,146 @@
+package ru.targetsms.camel;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.send.SendProducer;
+import ru.targetsms.camel.status.StatusProducer;
+
+/** Send SMS and Viber messages through the TargetSMS gateway and ask for their state. */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "targetsms",
+        title = "TargetSMS",
+        syntax = "targetsms:operation",
+        producerOnly = true,
+        category = {Category.MOBILE, Category.MESSAGING},
+        headersClass = TargetSmsConstants.class)
+public class TargetSmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    @UriPath(enums = "send,status", description = "send: hands messages to the gateway. status: asks for their state.")
+    @Metadata(required = true)
+    private final TargetSmsOperation operation;
+
+    @UriParam
+    private final TargetSmsConfiguration configuration;
+
+    /** Makes an endpoint; the configuration is its own. */
+    public TargetSmsEndpoint(
+            String uri,
+            TargetSmsComponent component,
+            TargetSmsOperation operation,
+            TargetSmsConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return switch (operation) {
+            case SEND -> new SendProducer(this);
+            case STATUS -> new StatusProducer(this);
+        };
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        throw new UnsupportedOperationException("from(\"targetsms:" + operation
+                + "\") is not supported: use to(\"targetsms:send\") and to(\"targetsms:status\")");
+    }
+
+    /** Returns what the endpoint does. */
+    public TargetSmsOperation getOperation() {
+        return operation;
+    }
+
+    /** Returns the endpoint's own options. */
+    public TargetSmsConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    /** Shows the operation only: the URI may hold a phone. */
+    @Override
+    public String toString() {
+        return "Endpoint[targetsms:" + operation + "]";
+    }
+
+    TargetSmsComponent getTargetSmsComponent() {
+        return (TargetSmsComponent) getComponent();
+    }
+
+    /**
+     * Returns how to reach the account.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or wrong
+     */
+    GatewaySettings gatewaySettings() {
+        if (configuration.getBatchSize() < 1) {
+            throw new IllegalArgumentException("batchSize must be positive");
+        }
+        return new GatewaySettings(
+                baseUrl(),
+                configuration.getUsername(),
+                configuration.getPassword(),
+                configuration.getToken(),
+                zone(),
+                Duration.ofMillis(configuration.getRequestTimeout()),
+                configuration.getMaxConcurrentRequests(),
+                configuration.getMaxResponseSize(),
+                HttpOptions.normalized(configuration.getHttp()),
+                sslContextParameters());
+    }
+
+    private URI baseUrl() {
+        URI baseUrl;
+        try {
+            baseUrl = URI.create(String.valueOf(configuration.getBaseUrl()).strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("baseUrl is no address");
+        }
+        if ("http".equals(baseUrl.getScheme())
+                && !configuration.isAllowPlainHttp()
+                && !GatewaySettings.isLoopback(baseUrl)) {
+            throw new IllegalArgumentException("baseUrl http://" + baseUrl.getHost()
+                    + " would send password and messages in clear text: use https, or set allowPlainHttp=true");
+        }
+        return baseUrl;
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(configuration.getZone());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone '" + configuration.getZone() + "' is not a time zone", e);
+        }
+    }
+
+    private SSLContextParameters sslContextParameters() {
+        SSLContextParameters own = configuration.getSslContextParameters();
+        return own != null ? own : getTargetSmsComponent().globalSslContextParameters();
+    }
+}

@@ -1,0 +1,104 @@
+package ru.targetsms.camel.gateway;
+
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+/**
+ * Reads an answer that nobody vouches for: strict UTF-8, no document type, no entity of its own, bounded depth, names
+ * and attributes (F28, F29). The platform's own StAX is used, whatever else the class path holds.
+ */
+final class HardenedXmlReader extends StreamReaderDelegate {
+
+    private static final int DEEPEST = 32;
+    private static final int MOST_ATTRIBUTES = 64;
+    private static final int LONGEST_NAME = 256;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private int depth;
+
+    private HardenedXmlReader(XMLStreamReader reader) {
+        super(reader);
+    }
+
+    /**
+     * Opens an answer.
+     *
+     * @throws UntrustedAnswerException when the bytes are no UTF-8
+     * @throws XMLStreamException       when the text is no XML
+     */
+    static XMLStreamReader open(byte[] answer) throws UntrustedAnswerException, XMLStreamException {
+        CharBuffer text = decode(answer);
+        if (text.hasRemaining() && text.charAt(0) == '\uFEFF') {
+            text.get();
+        }
+        return new HardenedXmlReader(FACTORY.createXMLStreamReader(
+                new CharArrayReader(text.array(), text.arrayOffset() + text.position(), text.remaining())));
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        int event = super.next();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> checkElement();
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new XMLStreamException("a document type or an entity of its own");
+            default -> {
+                // text, comments and processing instructions are harmless
+            }
+        }
+        return event;
+    }
+
+    /** Goes through {@link #next()}, so that no event slips past. */
+    @Override
+    public int nextTag() throws XMLStreamException {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.CHARACTERS && !isWhiteSpace()) {
+                throw new XMLStreamException("text where an element is expected");
+            }
+            event = next();
+        }
+        return event;
+    }
+
+    private void checkElement() throws XMLStreamException {
+        if (++depth > DEEPEST) {
+            throw new XMLStreamException("elements nested deeper than " + DEEPEST);
+        }
+        if (getAttributeCount() > MOST_ATTRIBUTES) {
+            throw new XMLStreamException("more than " + MOST_ATTRIBUTES + " attributes");
+        }
+        if (getLocalName().length() > LONGEST_NAME) {
+            throw new XMLStreamException("a name longer than " + LONGEST_NAME);
+        }
+    }
+
+    private static CharBuffer decode(byte[] answer) throws UntrustedAnswerException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(answer));
+        } catch (CharacterCodingException e) {
+            throw new UntrustedAnswerException("the answer is no UTF-8");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("an external entity");
+        });
+        return factory;
+    }
+}

@@ -1,0 +1,35 @@
+package ru.targetsms.camel.gateway;
+
+import java.math.BigDecimal;
+
+/** Reads ids and numbers of answers: what is absent, empty or no number is {@code null}, never an error (R34). */
+final class Numbers {
+
+    private Numbers() {}
+
+    static String id(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** The id of a channel, where 0 means that the channel was not used (R23). */
+    static String channelId(String value) {
+        String id = id(value);
+        return "0".equals(id) ? null : id;
+    }
+
+    static Integer integer(String value) {
+        try {
+            return id(value) == null ? null : Integer.valueOf(value.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    static BigDecimal money(String value) {
+        try {
+            return id(value) == null ? null : new BigDecimal(value.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

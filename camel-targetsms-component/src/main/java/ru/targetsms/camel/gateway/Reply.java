@@ -1,0 +1,58 @@
+package ru.targetsms.camel.gateway;
+
+import ru.targetsms.camel.model.DocumentRejectedException.Reason;
+
+/**
+ * Tells how one document ended.
+ *
+ * @param kind       which of the five ways
+ * @param value      what the gateway answered, only when {@link Kind#ANSWERED}
+ * @param text       the gateway's words or {@code HTTP 403}, only when refused
+ * @param reason     why, only when refused
+ * @param problem    one line a person can act on; holds no phone, text or password; {@code null} when answered
+ * @param cause      what failed underneath, may be {@code null}
+ */
+public record Reply<T>(Kind kind, T value, String text, Reason reason, String problem, Throwable cause) {
+
+    /** The five ways a document ends. */
+    public enum Kind {
+        /** A trustworthy answer came. */
+        ANSWERED,
+        /** The gateway refused the document by {@code <response><error>}: nothing was accepted (R21, R26). */
+        REFUSED,
+        /** The HTTP status refused the document: nothing was accepted. */
+        REFUSED_BY_STATUS,
+        /** No byte of the document left. */
+        NOT_SENT,
+        /** The document left and no trustworthy answer came. */
+        UNKNOWN
+    }
+
+    static <T> Reply<T> answered(T value) {
+        return new Reply<>(Kind.ANSWERED, value, null, null, null, null);
+    }
+
+    static <T> Reply<T> refused(Kind kind, String text, Reason reason, String problem) {
+        return new Reply<>(kind, null, text, reason, problem, null);
+    }
+
+    /** Makes the reply of a document that was never begun. */
+    public static <T> Reply<T> notSent(String problem) {
+        return failed(Kind.NOT_SENT, problem, null);
+    }
+
+    /** Makes the reply of a document that may have left and of which nothing is known. */
+    public static <T> Reply<T> unknown(String problem, Throwable cause) {
+        return failed(Kind.UNKNOWN, problem, cause);
+    }
+
+    static <T> Reply<T> failed(Kind kind, String problem, Throwable cause) {
+        return new Reply<>(kind, null, null, null, problem, cause);
+    }
+
+    /** Shows kind and problem only. */
+    @Override
+    public String toString() {
+        return "Reply[" + kind + (problem == null ? "" : ", " + problem) + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package ru.targetsms.camel.gateway;
+
+import java.util.List;
+import ru.targetsms.camel.gateway.wire.Request;
+import ru.targetsms.camel.model.Content;
+import ru.targetsms.camel.model.MessageField;
+import ru.targetsms.camel.model.Submission;
+
+/** Turns recipients with equal content into one {@code <message>} (R6-R20). */
+final class WireMessages {
+
+    private WireMessages() {}
+
+    static Request.Message of(List<Submission> recipients) {
+        Request.Message message = new Request.Message();
+        Content content = recipients.get(0).content();
+        content.fields().forEach((field, text) -> put(message, field, text));
+        recipients.forEach(recipient -> message.abonents.add(abonent(recipient)));
+        return message;
+    }
+
+    private static void put(Request.Message message, MessageField field, String text) {
+        switch (field) {
+            case SEND_VIBER -> message.sendViber = text;
+            case SEND_SMS -> message.sendSms = text;
+            case NAME_DELIVERY -> message.nameDelivery = text;
+            case TIME_SEND -> message.timeSend = text;
+            case SENDER_VIBER -> message.senderViber = text;
+            case TEXT_VIBER -> message.textViber = text;
+            case BUTTON_TEXT -> message.buttonText = text;
+            case BUTTON_URL -> message.buttonUrl = text;
+            case IMAGE_URL -> message.imageUrl = text;
+            case VALIDITY_PERIOD_VIBER -> message.validityPeriodViber = text;
+            case FINALE_VIBER_READ -> message.finaleViberRead = text;
+            case SENDER_SMS -> message.senderSms = text;
+            case TEXT_SMS -> message.textSms = text;
+        }
+    }
+
+    private static Request.Abonent abonent(Submission recipient) {
+        Request.Abonent abonent = new Request.Abonent();
+        abonent.phone = recipient.phone();
+        abonent.clientIdMessage = recipient.clientIdMessage();
+        return abonent;
+    }
+}

@@ -1,0 +1,12 @@
+package ru.targetsms.camel.model;
+
+/** Says that a document went out and no trustworthy answer came. */
+public final class OutcomeUnknownException extends TargetSmsException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Makes the exception. */
+    public OutcomeUnknownException(String message, Throwable cause, SendReport report) {
+        super(message, cause, report);
+    }
+}

@@ -1,0 +1,27 @@
+package ru.targetsms.camel.model;
+
+/**
+ * Holds one recipient, checked and ready for the wire: an {@code <abonent>} to be.
+ *
+ * @param index           position of the recipient in the input, from 0
+ * @param message         number of the input message it belongs to, from 0
+ * @param content         the fields of the message
+ * @param phone           7 to 15 digits (R19)
+ * @param clientIdMessage 1 to 9223372036854775807, {@code null} for none (R20)
+ */
+public record Submission(int index, int message, Content content, String phone, Long clientIdMessage) {
+
+    /** Returns the recipient as a message that can be sent again by itself. */
+    public TargetSmsMessage toMessage() {
+        TargetSmsMessageBuilder builder = TargetSmsMessage.builder().recipient(new Recipient(phone, clientIdMessage));
+        content.fields().forEach(builder::set);
+        return builder.build();
+    }
+
+    /** Hides the middle of the phone. */
+    @Override
+    public String toString() {
+        return "Submission[index=" + index + ", phone=" + Phones.mask(phone) + ", clientIdMessage=" + clientIdMessage
+                + "]";
+    }
+}

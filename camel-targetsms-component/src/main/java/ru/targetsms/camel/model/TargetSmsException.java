@@ -1,0 +1,60 @@
+package ru.targetsms.camel.model;
+
+import java.util.List;
+
+/**
+ * Says that a send or a status query did not end well. No text of one holds a password, a full phone number or a
+ * message text.
+ *
+ * <pre>{@code
+ * onException(TargetSmsException.class).onWhen(simple("${exception.retrySafe}")).maximumRedeliveries(5);
+ * }</pre>
+ */
+public abstract sealed class TargetSmsException extends RuntimeException
+        permits InvalidMessageException,
+                DocumentRejectedException,
+                MessagesRejectedException,
+                NotSentException,
+                OutcomeUnknownException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SendReport report;
+
+    TargetSmsException(String message, Throwable cause, SendReport report) {
+        super(message, cause);
+        this.report = report;
+    }
+
+    /** Returns every recipient read so far, in input order. Empty for a status query. */
+    public List<SendResult> results() {
+        return report.results();
+    }
+
+    /**
+     * Returns what is left to do, itself a valid body: the recipients {@code NOT_SENT} or {@code REJECTED}, each with
+     * fields and client id resolved, then what was not yet read. For a status query, the ids asked for.
+     */
+    public Iterable<?> remainder() {
+        return report.remainder();
+    }
+
+    /** Returns {@link #remainder()}, for Camel's simple language: {@code ${exception.remainder}}. */
+    public Iterable<?> getRemainder() {
+        return remainder();
+    }
+
+    /** Returns {@link #results()}, for Camel's simple language: {@code ${exception.results}}. */
+    public List<SendResult> getResults() {
+        return results();
+    }
+
+    /** Tells whether the same body may be sent again without anybody getting a message twice. */
+    public boolean isRetrySafe() {
+        return report.isRetrySafe();
+    }
+
+    SendReport report() {
+        return report;
+    }
+}

@@ -1,0 +1,112 @@
+package ru.targetsms.camel.send;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Expression;
+import org.apache.camel.Message;
+import ru.targetsms.camel.TargetSmsConstants;
+import ru.targetsms.camel.model.ClientIds;
+import ru.targetsms.camel.model.Recipient;
+import ru.targetsms.camel.model.RecipientRules;
+import ru.targetsms.camel.model.TargetSmsMessage;
+import ru.targetsms.camel.model.Values;
+import ru.targetsms.camel.model.Violation;
+
+/**
+ * Gives recipients their client ids (R20): their own, else the header's, else one derived from a business key. One for
+ * each exchange.
+ */
+final class ClientIdSource {
+
+    private static final String FIELD = "client_id_message";
+    private static final String KEY = "idempotency_key";
+    private static final String RULE = "R20";
+
+    private final Expression keyOption;
+    private final String namespace;
+    private final Map<Long, Integer> repetitions = new HashMap<>();
+
+    /**
+     * Makes a source.
+     *
+     * @param keyOption the option {@code idempotencyKey}, {@code null} when it is not set
+     * @param namespace the option {@code idempotencyNamespace}, {@code null} when it is not set
+     */
+    ClientIdSource(Expression keyOption, String namespace) {
+        this.keyOption = keyOption;
+        this.namespace = namespace;
+    }
+
+    /**
+     * Starts a message.
+     *
+     * @param recipients how many recipients it has
+     * @param single     whether it is the only message of its body
+     */
+    OfMessage of(TargetSmsMessage message, Message headers, int recipients, boolean single) {
+        Object fromHeader = headers.getHeader(TargetSmsConstants.CLIENT_ID_MESSAGE);
+        return new OfMessage(key(message, headers), fromHeader, recipients, single);
+    }
+
+    /** The key in force, {@code null} when none is named; a named one that says nothing comes back blank. */
+    private String key(TargetSmsMessage message, Message headers) {
+        if (message.idempotencyKey() != null) {
+            return Values.text(message.idempotencyKey()).orElse("");
+        }
+        if (headers.hasHeaders() && headers.getHeaders().containsKey(TargetSmsConstants.IDEMPOTENCY_KEY)) {
+            return Values.text(headers.getHeader(TargetSmsConstants.IDEMPOTENCY_KEY))
+                    .orElse("");
+        }
+        if (keyOption != null) {
+            String key = keyOption.evaluate(headers.getExchange(), String.class);
+            return key == null ? "" : key;
+        }
+        return null;
+    }
+
+    /** Gives the recipients of one message their ids. */
+    final class OfMessage {
+
+        private final String key;
+        private final Object fromHeader;
+        private final int recipients;
+        private final boolean single;
+
+        private OfMessage(String key, Object fromHeader, int recipients, boolean single) {
+            this.key = key;
+            this.fromHeader = fromHeader;
+            this.recipients = recipients;
+            this.single = single;
+        }
+
+        /** Returns the id, {@code null} when there is none or a violation was added. */
+        Long of(Recipient recipient, String phone, List<Violation> violations) {
+            if (Values.isSet(recipient.clientIdMessage())) {
+                return RecipientRules.clientId(recipient.clientIdMessage(), violations);
+            }
+            if (Values.isSet(fromHeader)) {
+                if (recipients == 1 && single) {
+                    return RecipientRules.clientId(fromHeader, violations);
+                }
+                violations.add(
+                        new Violation(FIELD, RULE, "comes from a header, which can name one recipient's id only"));
+                return null;
+            }
+            return key == null ? null : derive(phone, violations);
+        }
+
+        private Long derive(String phone, List<Violation> violations) {
+            if (key.isBlank()) {
+                violations.add(new Violation(KEY, RULE, "is named but empty"));
+                return null;
+            }
+            if (key.indexOf('\0') >= 0) {
+                violations.add(new Violation(KEY, RULE, "holds U+0000"));
+                return null;
+            }
+            int repetition = repetitions.merge(ClientIds.derive(namespace, key, phone, 0), 1, Integer::sum) - 1;
+            return ClientIds.derive(namespace, key, phone, repetition);
+        }
+    }
+}

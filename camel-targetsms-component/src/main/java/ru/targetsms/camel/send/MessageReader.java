@@ -1,0 +1,106 @@
+package ru.targetsms.camel.send;
+
+import java.io.File;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.NoTypeConversionAvailableException;
+import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConverter;
+import org.apache.camel.WrappedFile;
+import ru.targetsms.camel.model.TargetSmsMessage;
+
+/** Turns a body, or one element of a body of many, into a message. Stateless. */
+final class MessageReader {
+
+    /** A message and the headers that fill its gaps. */
+    record Read(TargetSmsMessage message, Message headers) {}
+
+    /** Says that something is no message; names its class, never its value. */
+    static final class NoMessageException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoMessageException(String problem, Throwable cause) {
+            super(problem, cause);
+        }
+    }
+
+    private static final TargetSmsMessage NOTHING_SET =
+            TargetSmsMessage.builder().build();
+
+    /** Reads the whole body of a message; none at all leaves every field to headers and options. */
+    Read readBody(Message in) throws NoMessageException {
+        return new Read(in.getBody() == null ? NOTHING_SET : toMessage(in.getBody(), in), in);
+    }
+
+    /** Reads one element; an exchange or a message brings its own headers, anything else uses those given. */
+    Read readElement(Object element, Message in) throws NoMessageException {
+        if (element instanceof Exchange exchange) {
+            return readBody(exchange.getMessage());
+        }
+        if (element instanceof Message message) {
+            return readBody(message);
+        }
+        if (element == null) {
+            throw new NoMessageException("is null, a message is expected", null);
+        }
+        return new Read(toMessage(element, in), in);
+    }
+
+    private TargetSmsMessage toMessage(Object value, Message in) throws NoMessageException {
+        if (value instanceof TargetSmsMessage message) {
+            return message;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return TargetSmsMessage.of(map);
+        }
+        if (isText(value)) {
+            return TargetSmsMessage.builder().text(text(value, in)).build();
+        }
+        TargetSmsMessage converted = in.getExchange()
+                .getContext()
+                .getTypeConverter()
+                .tryConvertTo(TargetSmsMessage.class, in.getExchange(), value);
+        if (converted == null) {
+            throw new NoMessageException("is a " + value.getClass().getName() + ", which is no message", null);
+        }
+        return converted;
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof CharSequence
+                || value instanceof char[]
+                || value instanceof byte[]
+                || value instanceof InputStream
+                || value instanceof Reader
+                || value instanceof StreamCache
+                || value instanceof File
+                || value instanceof WrappedFile<?>;
+    }
+
+    private static String text(Object value, Message in) throws NoMessageException {
+        if (value instanceof CharSequence text) {
+            return text.toString();
+        }
+        if (value instanceof WrappedFile<?> file) {
+            Object inner = file.getBody() != null ? file.getBody() : file.getFile();
+            if (!isText(inner) || inner instanceof WrappedFile<?>) {
+                throw new NoMessageException("is a " + value.getClass().getName() + " whose content is no text", null);
+            }
+            return text(inner, in);
+        }
+        try {
+            TypeConverter converter = in.getExchange().getContext().getTypeConverter();
+            String text = converter.mandatoryConvertTo(String.class, in.getExchange(), value);
+            if (value instanceof StreamCache cache) {
+                cache.reset();
+            }
+            return text;
+        } catch (NoTypeConversionAvailableException | RuntimeException e) {
+            throw new NoMessageException("is a " + value.getClass().getName() + " that cannot be read as text", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package ru.targetsms.camel.send;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.apache.camel.Message;
+import org.apache.camel.support.SynchronizationAdapter;
+import ru.targetsms.camel.GatewayProducer;
+import ru.targetsms.camel.SharedGateway;
+import ru.targetsms.camel.TargetSmsConfiguration;
+import ru.targetsms.camel.TargetSmsEndpoint;
+import ru.targetsms.camel.model.NotSentException;
+import ru.targetsms.camel.model.SendReport;
+
+/** Hands the messages of an exchange to the gateway and leaves a {@code List<SendResult>} as the body. */
+public final class SendProducer extends GatewayProducer {
+
+    private final TargetSmsConfiguration configuration;
+    private Expression idempotencyKey;
+
+    /** Makes a producer for the operation {@code send}. */
+    public SendProducer(TargetSmsEndpoint endpoint) {
+        super(endpoint);
+        this.configuration = endpoint.getConfiguration();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        String key = configuration.getIdempotencyKey();
+        if (key != null) {
+            idempotencyKey =
+                    getEndpoint().getCamelContext().resolveLanguage("simple").createExpression(key);
+        }
+    }
+
+    @Override
+    protected Task prepare(Exchange exchange, SharedGateway gateway) {
+        Message in = exchange.getMessage();
+        StreamText.keep(in);
+        Body body = Body.of(in.getBody());
+        if (gateway == null) {
+            throw new NotSentException(
+                    "not sent: the producer is stopped",
+                    null,
+                    new SendReport(List.of(), body.remainder(List.of()), true));
+        }
+        if (in.getBody() instanceof AutoCloseable resource && body.isMany()) {
+            exchange.getExchangeExtension().addOnCompletion(new Closing(resource));
+        }
+        ClientIdSource clientIds = new ClientIdSource(idempotencyKey, configuration.getIdempotencyNamespace());
+        return new SendTask(in, body, new MessageResolver(configuration, clientIds), configuration, gateway);
+    }
+
+    /** Closes a stream of messages when its exchange is done, not earlier: the route may go on with the remainder. */
+    private static final class Closing extends SynchronizationAdapter {
+
+        private final AutoCloseable resource;
+
+        private Closing(AutoCloseable resource) {
+            this.resource = resource;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("closing the body failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package ru.targetsms.camel.send;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ru.targetsms.camel.gateway.Reply;
+import ru.targetsms.camel.gateway.SafeText;
+import ru.targetsms.camel.model.DocumentRejectedException;
+import ru.targetsms.camel.model.FailOn;
+import ru.targetsms.camel.model.InvalidMessageException;
+import ru.targetsms.camel.model.MessagesRejectedException;
+import ru.targetsms.camel.model.NotSentException;
+import ru.targetsms.camel.model.Outcome;
+import ru.targetsms.camel.model.OutcomeUnknownException;
+import ru.targetsms.camel.model.Phones;
+import ru.targetsms.camel.model.SendReport;
+import ru.targetsms.camel.model.SendResult;
+import ru.targetsms.camel.model.Submission;
+import ru.targetsms.camel.model.TargetSmsException;
+import ru.targetsms.camel.model.TargetSmsMessage;
+import ru.targetsms.camel.model.Violation;
+import ru.targetsms.camel.send.MessageResolver.ResolvedRecipient;
+
+/**
+ * Gathers what becomes of the recipients of one exchange, in input order, and says at the end how the exchange fails.
+ * Safe for several threads.
+ */
+final class SendProgress {
+
+    private static final int IDS_SHOWN = 20;
+
+    private final List<SendResult> results = new ArrayList<>();
+    private final TreeMap<Integer, Submission> leftOver = new TreeMap<>();
+    private int refusedByDocument;
+    private Reply<?> accountRefusal;
+    private Reply<?> documentRefusal;
+    private Reply<?> notSent;
+    private Reply<?> unknown;
+    private Throwable readFailure;
+
+    /** Keeps a place for the next recipient and returns its index. */
+    synchronized int reserve() {
+        results.add(null);
+        return results.size() - 1;
+    }
+
+    /** Records a message that breaks rules: a result for each of its recipients, or one when it has none. */
+    synchronized void invalid(List<ResolvedRecipient> recipients, List<Violation> violations) {
+        if (recipients == null || recipients.isEmpty()) {
+            results.add(SendResult.invalid(results.size(), null, null, violations));
+            return;
+        }
+        for (ResolvedRecipient recipient : recipients) {
+            results.add(SendResult.invalid(results.size(), recipient.phone(), recipient.clientIdMessage(), violations));
+        }
+    }
+
+    /** Records how a document ended. */
+    synchronized void record(List<Submission> document, Reply<List<SendResult>> reply) {
+        switch (reply.kind()) {
+            case ANSWERED -> {
+                for (int i = 0; i < document.size(); i++) {
+                    put(document.get(i), reply.value().get(i));
+                }
+            }
+            case REFUSED, REFUSED_BY_STATUS -> {
+                putAll(document, Outcome.REJECTED, reply.text());
+                refusedByDocument += document.size();
+                documentRefusal = documentRefusal == null ? reply : documentRefusal;
+                if (reply.reason().concernsAccount()) {
+                    accountRefusal = reply;
+                }
+            }
+            case NOT_SENT -> {
+                putAll(document, Outcome.NOT_SENT, reply.problem());
+                notSent = notSent == null ? reply : notSent;
+            }
+            case UNKNOWN -> {
+                putAll(document, Outcome.UNKNOWN, reply.problem());
+                unknown = unknown == null ? reply : unknown;
+            }
+        }
+    }
+
+    /** Records recipients that were read, but whose turn never came. */
+    synchronized void neverBegun(List<Submission> document) {
+        putAll(document, Outcome.NOT_SENT, "its turn never came");
+    }
+
+    /** Records a fault of our own in the middle of a document: what it had no result for may have left. */
+    synchronized void broken(List<Submission> document, Throwable fault) {
+        List<Submission> open = document.stream()
+                .filter(submission -> results.get(submission.index()) == null)
+                .toList();
+        record(open, Reply.unknown("the component failed: " + fault.getClass().getName(), fault));
+    }
+
+    /** Records that the body could not be read further. */
+    synchronized void readingFailed(Throwable cause) {
+        readFailure = cause;
+    }
+
+    /** Tells whether no further document may be begun. */
+    synchronized boolean isHalted() {
+        return notSent != null || accountRefusal != null;
+    }
+
+    /** The results, in input order. */
+    synchronized List<SendResult> results() {
+        return List.copyOf(results);
+    }
+
+    /** Chooses the one exception of the contract, or null when the exchange does not fail. */
+    synchronized TargetSmsException failure(Body body, FailOn failOn) {
+        if (readFailure != null) {
+            String problem = "the body could not be read after " + results.size() + " recipients: "
+                    + readFailure.getClass().getName();
+            return new InvalidMessageException(problem, readFailure, report(body));
+        }
+        if (count(Outcome.UNKNOWN) > 0) {
+            return new OutcomeUnknownException(
+                    describe("outcome unknown for", Outcome.UNKNOWN, unknown), cause(unknown), report(body));
+        }
+        if (accountRefusal != null) {
+            return documentRejected(accountRefusal, body);
+        }
+        if (count(Outcome.NOT_SENT) > 0) {
+            return new NotSentException(describe("not sent:", Outcome.NOT_SENT, notSent), cause(notSent), report(body));
+        }
+        if (!results.isEmpty() && count(Outcome.INVALID) == results.size()) {
+            return new InvalidMessageException(report(body));
+        }
+        if (!results.isEmpty() && refusedByDocument == results.size()) {
+            return documentRejected(documentRefusal, body);
+        }
+        return failOn.fails(results) ? new MessagesRejectedException(describeRefused(), report(body)) : null;
+    }
+
+    private DocumentRejectedException documentRejected(Reply<?> reply, Body body) {
+        return new DocumentRejectedException(reply.problem(), reply.text(), reply.reason(), report(body));
+    }
+
+    private SendReport report(Body body) {
+        List<TargetSmsMessage> messages =
+                leftOver.values().stream().map(Submission::toMessage).toList();
+        return new SendReport(List.copyOf(results), body.remainder(messages), body.isRereadable());
+    }
+
+    private void putAll(List<Submission> document, Outcome outcome, String text) {
+        document.forEach(submission -> put(submission, SendResult.without(submission, outcome, text)));
+    }
+
+    private void put(Submission submission, SendResult result) {
+        results.set(submission.index(), result);
+        if (result.outcome() == Outcome.NOT_SENT || result.outcome() == Outcome.REJECTED) {
+            leftOver.put(submission.index(), submission);
+        }
+    }
+
+    private long count(Outcome outcome) {
+        return with(outcome).count();
+    }
+
+    private Stream<SendResult> with(Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome);
+    }
+
+    private String describe(String what, Outcome outcome, Reply<?> reply) {
+        String ids = with(outcome)
+                .limit(IDS_SHOWN)
+                .map(result -> String.valueOf(result.clientIdMessage()))
+                .collect(Collectors.joining(", "));
+        return what + " " + count(outcome) + " of " + results.size() + " recipients (client ids " + ids + "); "
+                + (reply == null ? "the gateway's answer does not name them" : reply.problem());
+    }
+
+    private String describeRefused() {
+        List<SendResult> refused =
+                results.stream().filter(result -> result.outcome().refused()).toList();
+        SendResult first = refused.get(0);
+        String why = first.outcome() == Outcome.INVALID ? first.violations().toString() : SafeText.of(first.text());
+        return refused.size() + " of " + results.size() + " recipients refused; the first, "
+                + Phones.mask(first.phone()) + " (client id " + first.clientIdMessage() + "): " + why;
+    }
+
+    private static Throwable cause(Reply<?> reply) {
+        return reply == null ? null : reply.cause();
+    }
+}

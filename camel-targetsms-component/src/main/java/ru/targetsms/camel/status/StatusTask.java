@@ -1,0 +1,84 @@
+package ru.targetsms.camel.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Message;
+import ru.targetsms.camel.GatewayProducer;
+import ru.targetsms.camel.SharedGateway;
+import ru.targetsms.camel.gateway.Gateway;
+import ru.targetsms.camel.gateway.Reply;
+import ru.targetsms.camel.gateway.Reply.Kind;
+import ru.targetsms.camel.model.DeliveryStatus;
+import ru.targetsms.camel.model.DocumentRejectedException;
+import ru.targetsms.camel.model.NotSentException;
+import ru.targetsms.camel.model.OutcomeUnknownException;
+import ru.targetsms.camel.model.SendReport;
+
+/** Asks for the state of the ids of one exchange, document after document, and stops at the first that fails. */
+final class StatusTask implements GatewayProducer.Task {
+
+    private final Message in;
+    private final Ids ids;
+    private final int batchSize;
+    private final SharedGateway gateway;
+    private final List<DeliveryStatus> statuses = new ArrayList<>();
+    private volatile Reply<List<DeliveryStatus>> failure;
+
+    StatusTask(Message in, Ids ids, int batchSize, SharedGateway gateway) {
+        this.in = in;
+        this.ids = ids;
+        this.batchSize = batchSize;
+        this.gateway = gateway;
+    }
+
+    @Override
+    public boolean run(Runnable later) {
+        if (ids.known().isEmpty()) {
+            return true;
+        }
+        boolean begun = gateway.begin(connection -> {
+            ask(connection);
+            gateway.complete(later);
+        });
+        if (!begun) {
+            failure = Reply.notSent(gateway.host() + ": the component is stopped");
+        }
+        return !begun;
+    }
+
+    @Override
+    public void finish() {
+        if (failure != null) {
+            throw exception(failure);
+        }
+        StatusHeaders.write(in, ids.single(), ids.withUnknown(statuses));
+    }
+
+    private void ask(Gateway connection) {
+        try {
+            List<String> known = ids.known();
+            for (int from = 0; from < known.size() && failure == null; from += batchSize) {
+                Reply<List<DeliveryStatus>> reply =
+                        connection.status(known.subList(from, Math.min(from + batchSize, known.size())));
+                if (reply.kind() == Kind.ANSWERED) {
+                    statuses.addAll(reply.value());
+                } else {
+                    failure = reply;
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            failure = Reply.unknown("the component failed: " + e.getClass().getName(), e);
+        }
+    }
+
+    private RuntimeException exception(Reply<?> reply) {
+        SendReport report = SendReport.ofQuery(ids.known());
+        return switch (reply.kind()) {
+            case REFUSED, REFUSED_BY_STATUS ->
+                new DocumentRejectedException(reply.problem(), reply.text(), reply.reason(), report);
+            case NOT_SENT -> new NotSentException("not asked: " + reply.problem(), reply.cause(), report);
+            case UNKNOWN -> new OutcomeUnknownException("no state: " + reply.problem(), reply.cause(), report);
+            case ANSWERED -> throw new IllegalStateException("an answer is no failure");
+        };
+    }
+}
