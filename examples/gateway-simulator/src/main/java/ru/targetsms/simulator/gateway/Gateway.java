@@ -57,10 +57,8 @@ final class Gateway {
 
     /** Returns the newest messages, newest first. */
     List<ReceivedMessage> newest(int limit, Predicate<ReceivedMessage> filter) {
-        return store.newest(Integer.MAX_VALUE, message -> true).stream()
+        return store.newest(limit, message -> filter.test(seen(message))).stream()
                 .map(this::seen)
-                .filter(filter)
-                .limit(limit)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package ru.targetsms.simulator.gateway;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Makes the gateway's ids from running numbers. All are above 32 bits, as the real ones may be; those of messages grow
@@ -10,6 +11,8 @@ final class Ids {
 
     private static final long ABOVE_32_BITS = 5_000_000_000L;
     private static final long FIRST_CHANNEL_ID = 2_731_000_000L;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final long base;
 
@@ -23,7 +26,7 @@ final class Ids {
 
     /** Returns the running number of an id as it was written; 0 when it is none of ours. */
     int number(String id) {
-        if (!id.matches("[0-9]{1,18}")) {
+        if (!NUMBER.matcher(id).matches()) {
             return 0;
         }
         long number = Long.parseLong(id) - base;

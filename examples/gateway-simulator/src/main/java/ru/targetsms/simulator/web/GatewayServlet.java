@@ -32,7 +32,7 @@ public final class GatewayServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getMethod().equals("POST") ? read(request.getInputStream()) : NOTHING;
         byte[] answer = door.answer(new Call(request.getServletPath(), headers(request), body));
-        response.setHeader("Content-Type", "text/xml; charset=utf-8");
+        response.setContentType("text/xml; charset=utf-8");
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
     }

@@ -1,0 +1,47 @@
+package ru.targetsms.simulator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "ru.targetsms", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule layers_know_only_those_below = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("face")
+            .definedBy("ru.targetsms.simulator", "ru.targetsms.simulator.boot")
+            .layer("web")
+            .definedBy("ru.targetsms.simulator.web")
+            .layer("gateway")
+            .definedBy("ru.targetsms.simulator.gateway")
+            .layer("protocol")
+            .definedBy("ru.targetsms.simulator.protocol")
+            .layer("model")
+            .definedBy("ru.targetsms.simulator.model")
+            .whereLayer("face")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("face")
+            .whereLayer("gateway")
+            .mayOnlyBeAccessedByLayers("face", "web")
+            .whereLayer("protocol")
+            .mayOnlyBeAccessedByLayers("gateway");
+
+    @ArchTest
+    static final ArchRule the_gateway_is_plain_java = noClasses()
+            .that()
+            .resideInAnyPackage("..model..", "..protocol..", "..gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "com.fasterxml..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule the_witness_shares_no_code_with_the_component =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("ru.targetsms.camel..", "org.apache.camel..");
+}
