@@ -1,0 +1,37 @@
+package ru.targetsms.files;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import ru.targetsms.files.progress.ProgressFactory;
+import ru.targetsms.files.run.FileRuns;
+import ru.targetsms.files.run.SendFailures;
+
+/** Watches a folder for CSV files and sends every row as an SMS or Viber message. */
+@SpringBootApplication
+@EnableConfigurationProperties(FilesToSmsProperties.class)
+public class FilesToSmsApplication {
+
+    /** Starts the program; it runs until it is stopped. */
+    public static void main(String[] args) {
+        start(args);
+    }
+
+    static ConfigurableApplicationContext start(String... args) {
+        SpringApplication application = new SpringApplication(FilesToSmsApplication.class);
+        application.addListeners(new GatewayChoice());
+        return application.run(args);
+    }
+
+    @Bean
+    FileRuns fileRuns(FilesToSmsProperties properties) {
+        return new FileRuns(properties.folders(), properties.chunk(), new ProgressFactory());
+    }
+
+    @Bean
+    SendFailures sendFailures() {
+        return new SendFailures();
+    }
+}
