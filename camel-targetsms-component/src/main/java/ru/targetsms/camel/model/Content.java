@@ -14,7 +14,9 @@ public record Content(Map<MessageField, String> fields) {
 
     /** Copies the fields. */
     public Content {
-        fields = Collections.unmodifiableMap(new EnumMap<>(fields));
+        Map<MessageField, String> copy = new EnumMap<>(MessageField.class);
+        copy.putAll(fields);
+        fields = Collections.unmodifiableMap(copy);
     }
 
     /** Returns the field's wire text, {@code null} when it is not set. */

@@ -113,7 +113,9 @@ public final class MessageRules {
 
     private void checkChannels() {
         if (!isNamed(SEND_VIBER) && !isNamed(SEND_SMS)) {
-            report(TEXT_SMS, "is missing: the message has no text at all");
+            if (!isNamed(TEXT_VIBER) && !isNamed(TEXT_SMS)) {
+                report(TEXT_SMS, "is missing: the message has no text at all");
+            }
         } else if (!isOn(SEND_VIBER) && !isOn(SEND_SMS) && !isWrong(SEND_VIBER) && !isWrong(SEND_SMS)) {
             report(isNamed(SEND_SMS) ? SEND_SMS : SEND_VIBER, "switches the channel off and no other is on");
         }

@@ -54,17 +54,18 @@ public final class Phones {
 
     /**
      * Returns the number with its middle hidden, for logs and exceptions: {@code 7900***4567}; a short one keeps its
-     * last two digits only.
+     * last two digits only. Decoration is dropped, and whatever is no digit shows as {@code ?}.
      */
     public static String mask(String phone) {
         if (phone == null) {
             return "none";
         }
-        int length = phone.length();
+        String digits = digits(phone).replaceAll("[^0-9]", "?");
+        int length = digits.length();
         if (length < 11) {
-            return "***" + (length < SHORTEST ? "" : phone.substring(length - 2));
+            return "***" + (length < SHORTEST ? "" : digits.substring(length - 2));
         }
-        return phone.substring(0, 4) + "***" + phone.substring(length - 4);
+        return digits.substring(0, 4) + "***" + digits.substring(length - 4);
     }
 
     private static boolean isDecoration(char c) {

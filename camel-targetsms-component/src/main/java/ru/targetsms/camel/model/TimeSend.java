@@ -5,17 +5,34 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the wanted time of sending in every form we take, and writes it in the gateway's (R10). */
 final class TimeSend {
 
     private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** ISO 8601 with every way it has to write an offset: {@code +03:00}, {@code +0300}, {@code +03}, {@code Z}. */
+    private static final DateTimeFormatter TEXT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .parseLenient()
+            .appendOffsetId()
+            .optionalStart()
+            .appendLiteral('[')
+            .appendZoneRegionId()
+            .appendLiteral(']')
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private static final int LAST_YEAR = 9999;
 
     private TimeSend() {}
@@ -26,8 +43,7 @@ final class TimeSend {
      */
     static Optional<String> wire(Object value, ZoneId zone) {
         try {
-            return Optional.ofNullable(wallClock(value, zone))
-                    .map(TimeSend::roundUp)
+            return Optional.of(roundUp(read(value, zone)))
                     .filter(time -> time.getYear() >= 0 && time.getYear() <= LAST_YEAR)
                     .map(WIRE::format);
         } catch (DateTimeException e) {
@@ -35,40 +51,37 @@ final class TimeSend {
         }
     }
 
-    private static LocalDateTime wallClock(Object value, ZoneId zone) {
+    /**
+     * A moment is moved into the zone, where rounding up follows the zone's own clocks; wall-clock time is kept as it
+     * stands, which UTC never moves.
+     */
+    private static ZonedDateTime read(Object value, ZoneId zone) {
         if (value instanceof Instant instant) {
-            return LocalDateTime.ofInstant(instant, zone);
+            return instant.atZone(zone);
         }
         if (value instanceof Date date) {
-            return LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), zone);
+            return Instant.ofEpochMilli(date.getTime()).atZone(zone);
         }
-        if (value instanceof TemporalAccessor time) {
-            return wallClockOf(time, zone);
+        if (value instanceof LocalDateTime local) {
+            return local.atZone(ZoneOffset.UTC);
+        }
+        if (value instanceof OffsetDateTime offset) {
+            return offset.atZoneSameInstant(zone);
+        }
+        if (value instanceof ZonedDateTime zoned) {
+            return zoned.withZoneSameInstant(zone);
         }
         String text = Values.text(value).orElse("").strip();
-        return wallClockOf(
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(
+        return read(
+                TEXT.parseBest(
                         text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +(?=\\d)", "$1T"),
                         ZonedDateTime::from,
                         LocalDateTime::from),
                 zone);
     }
 
-    private static LocalDateTime wallClockOf(TemporalAccessor time, ZoneId zone) {
-        if (time instanceof LocalDateTime local) {
-            return local;
-        }
-        if (time instanceof OffsetDateTime offset) {
-            return offset.atZoneSameInstant(zone).toLocalDateTime();
-        }
-        if (time instanceof ZonedDateTime zoned) {
-            return zoned.withZoneSameInstant(zone).toLocalDateTime();
-        }
-        return null;
-    }
-
-    private static LocalDateTime roundUp(LocalDateTime time) {
-        LocalDateTime minute = time.truncatedTo(ChronoUnit.MINUTES);
+    private static ZonedDateTime roundUp(ZonedDateTime time) {
+        ZonedDateTime minute = time.truncatedTo(ChronoUnit.MINUTES);
         return minute.equals(time) ? minute : minute.plusMinutes(1);
     }
 }

@@ -2,8 +2,8 @@ package ru.targetsms.camel.send;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.SafeText;
@@ -168,11 +168,13 @@ final class SendProgress {
     }
 
     private String describe(String what, Outcome outcome, Reply<?> reply) {
-        String ids = with(outcome)
-                .limit(IDS_SHOWN)
-                .map(result -> String.valueOf(result.clientIdMessage()))
-                .collect(Collectors.joining(", "));
-        return what + " " + count(outcome) + " of " + results.size() + " recipients (client ids " + ids + "); "
+        List<Long> ids = with(outcome)
+                .map(SendResult::clientIdMessage)
+                .filter(Objects::nonNull)
+                .toList();
+        String named =
+                ids.isEmpty() ? "without client ids" : "client ids " + ids.subList(0, Math.min(IDS_SHOWN, ids.size()));
+        return what + " " + count(outcome) + " of " + results.size() + " recipients (" + named + "); "
                 + (reply == null ? "the gateway's answer does not name them" : reply.problem());
     }
 

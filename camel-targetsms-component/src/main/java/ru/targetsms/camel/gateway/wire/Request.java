@@ -56,6 +56,7 @@ public class Request {
     /** {@code <message>}: the fields in the manual's order, then the recipients (R6-R20). */
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(
+            name = "outgoingMessage",
             propOrder = {
                 "sendViber",
                 "sendSms",

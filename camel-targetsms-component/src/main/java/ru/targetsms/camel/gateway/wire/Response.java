@@ -5,6 +5,7 @@ import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Response {
 
     /** {@code <message>}: one {@code <information>} for each recipient, or one {@code <error>} (R22). */
     @XmlAccessorType(XmlAccessType.FIELD)
+    @XmlType(name = "answeredMessage")
     public static class Message {
         public String error;
 
