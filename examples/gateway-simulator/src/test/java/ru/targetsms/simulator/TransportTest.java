@@ -141,6 +141,7 @@ class TransportTest {
     @ValueSource(
             strings = {
                 "<!DOCTYPE request><request/>",
+                "<?xml version=\"1.1\" encoding=\"utf-8\"?><request/>",
                 "<!DOCTYPE request [<!ENTITY x \"y\">]><request>&x;</request>",
                 "<request>&x;</request>",
                 "<request/>",

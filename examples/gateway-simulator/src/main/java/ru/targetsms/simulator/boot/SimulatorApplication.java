@@ -1,5 +1,6 @@
 package ru.targetsms.simulator.boot;
 
+import java.util.Locale;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,6 +13,10 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 public class SimulatorApplication {
 
     public static void main(String[] args) {
+        start(args);
+    }
+
+    static ServletWebServerApplicationContext start(String... args) {
         var application = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SimulatorApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties("targetsms.simulator.enabled=true", "server.port=8025", "logging.level.root=WARN")
@@ -21,6 +26,7 @@ public class SimulatorApplication {
                 "Gateway simulator: http://localhost:%d, login %s, profile %s%n",
                 application.getWebServer().getPort(),
                 properties.login(),
-                properties.profile().name().toLowerCase());
+                properties.profile().name().toLowerCase(Locale.ROOT));
+        return application;
     }
 }

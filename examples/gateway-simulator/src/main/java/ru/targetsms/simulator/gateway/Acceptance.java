@@ -3,6 +3,7 @@ package ru.targetsms.simulator.gateway;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import ru.targetsms.simulator.model.Channel;
@@ -43,7 +44,7 @@ record Acceptance(
         if (booking.repeated()) {
             return repeated(abonent, content, booking.number(), duplicateAnswer);
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant start = StoredMessage.start(content, now, zone);
         store.add(new StoredMessage(
                 booking.number(),

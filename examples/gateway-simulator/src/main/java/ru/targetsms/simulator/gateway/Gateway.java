@@ -2,6 +2,7 @@ package ru.targetsms.simulator.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -69,7 +70,8 @@ final class Gateway {
     /** Moves a message by hand; {@code channel} null means the message as a whole. Returns whether it was there. */
     boolean change(long idMessage, Channel channel, State word) {
         return store.replace(ids.number(Long.toString(idMessage)), message -> {
-            HandChange change = new HandChange(message.content(), stateOf(message), clock.instant());
+            HandChange change = new HandChange(
+                    message.content(), stateOf(message), clock.instant().truncatedTo(ChronoUnit.MILLIS));
             return message.withState(channel == null ? change.whole(word) : change.channel(channel, word));
         });
     }

@@ -1,25 +1,23 @@
 package ru.targetsms.simulator.gateway;
 
 import ru.targetsms.simulator.model.Channel;
+import ru.targetsms.simulator.model.ReservedPhone;
 import ru.targetsms.simulator.model.State;
 
-/**
- * Decides by the phone what becomes of a message. The reserved numbers begin with 7000, a prefix that is given to
- * nobody: should one of them ever reach the real gateway, no phone rings.
- */
+/** Decides by the phone what becomes of a message. */
 enum Outcome {
     DELIVERED("", State.READ, State.DELIVER),
-    NOT_DELIVERED("70000000001", State.NOT_DELIVER, State.NOT_DELIVER),
-    EXPIRED("70000000002", State.EXPIRED, State.EXPIRED),
-    PARTLY("70000000003", State.PARTLY_DELIVER, State.PARTLY_DELIVER),
-    NOT_READ("70000000004", State.DELIVER, State.DELIVER),
-    REFUSED("70000000005", State.SEND, State.SEND),
-    UNKNOWN_ID("70000000006", State.SEND, State.SEND),
-    NEVER_FINAL("70000000007", State.SEND, State.SEND),
-    ANSWERED_AS_DUPLICATE("70000000008", State.READ, State.DELIVER),
-    IN_STOP_LIST("70000000009", State.SEND, State.SEND),
-    HELD("70000000010", State.SEND, State.SEND),
-    NO_VIBER("70000000011", State.NOT_DELIVER, State.DELIVER);
+    NOT_DELIVERED(ReservedPhone.NOT_DELIVERED, State.NOT_DELIVER, State.NOT_DELIVER),
+    EXPIRED(ReservedPhone.EXPIRED, State.EXPIRED, State.EXPIRED),
+    PARTLY(ReservedPhone.PARTLY, State.PARTLY_DELIVER, State.PARTLY_DELIVER),
+    NOT_READ(ReservedPhone.NOT_READ, State.DELIVER, State.DELIVER),
+    REFUSED(ReservedPhone.REFUSED, State.SEND, State.SEND),
+    UNKNOWN_ID(ReservedPhone.UNKNOWN_ID, State.SEND, State.SEND),
+    NEVER_FINAL(ReservedPhone.NEVER_FINAL, State.SEND, State.SEND),
+    ANSWERED_AS_DUPLICATE(ReservedPhone.ANSWERED_AS_DUPLICATE, State.READ, State.DELIVER),
+    IN_STOP_LIST(ReservedPhone.IN_STOP_LIST, State.SEND, State.SEND),
+    HELD(ReservedPhone.HELD, State.SEND, State.SEND),
+    NO_VIBER(ReservedPhone.NO_VIBER, State.NOT_DELIVER, State.DELIVER);
 
     private static final String PREFIX = "70000000";
 

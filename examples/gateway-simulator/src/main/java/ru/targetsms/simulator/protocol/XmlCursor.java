@@ -25,6 +25,7 @@ final class XmlCursor {
         try {
             reader = FACTORY.createXMLStreamReader(new StringReader(document));
             String encoding = reader.getCharacterEncodingScheme();
+            require(reader.getVersion() == null || reader.getVersion().equals("1.0"));
             require(encoding == null || encoding.equalsIgnoreCase("utf-8"));
             reader.nextTag();
         } catch (XMLStreamException e) {
