@@ -17,18 +17,18 @@ class FilesToSmsRoutes extends RouteBuilder {
     @Override
     public void configure() {
         onException(TargetSmsException.class)
-                .onWhen(method("sendFailures", "mayRepeat"))
+                .onWhen(simple("${exception.retrySafe}"))
                 .onExceptionOccurredRef("sendFailures")
                 .maximumRedeliveries("{{files-to-sms.retries}}")
                 .redeliveryDelay("{{files-to-sms.retry-delay}}")
                 .useExponentialBackOff()
                 .backOffMultiplier(2)
                 .maximumRedeliveryDelay("{{files-to-sms.longest-retry-delay}}")
-                .handled(true)
+                .continued(true)
                 .bean("sendFailures", "giveUp");
         onException(TargetSmsException.class)
                 .onExceptionOccurredRef("sendFailures")
-                .handled(true)
+                .continued(true)
                 .bean("sendFailures", "giveUp");
         onException(StoppedException.class).logExhausted(false);
 

@@ -1,5 +1,6 @@
 package ru.targetsms.files.run;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,12 +12,25 @@ import ru.targetsms.files.csv.CsvMessage;
 final class Entry {
 
     private final CsvMessage message;
+    private final Map<String, Object> fields;
     private ResultRow result;
     private boolean open = true;
 
-    Entry(CsvMessage message) {
+    /**
+     * Makes an entry.
+     *
+     * @param key stands in for a client id where the row has none: no repeat may reach anybody twice
+     * @param mayHaveLeft whether an earlier program may have sent it and not lived to see the answer
+     */
+    Entry(CsvMessage message, String key, boolean mayHaveLeft) {
         this.message = message;
-        result = row(Outcome.NOT_SENT, "its turn never came");
+        this.fields = new LinkedHashMap<>(message.fields());
+        if (message.clientId().isEmpty()) {
+            fields.putIfAbsent("idempotency_key", key);
+        }
+        result = mayHaveLeft
+                ? row(Outcome.UNKNOWN, "the program ended while this message was on its way")
+                : row(Outcome.NOT_SENT, "its turn never came");
         if (message.problem() != null) {
             close(Outcome.INVALID, message.problem());
         }
@@ -27,12 +41,8 @@ final class Entry {
         return open;
     }
 
-    boolean hasClientId() {
-        return !message.clientId().isEmpty();
-    }
-
     Map<String, Object> fields() {
-        return message.fields();
+        return fields;
     }
 
     int length() {
@@ -43,13 +53,22 @@ final class Entry {
         return result;
     }
 
-    void close(Outcome outcome, String text) {
+    /** Lets an open message stay unsent. */
+    void leaveOut(String reason) {
+        if (open && result.outcome() == Outcome.NOT_SENT) {
+            close(Outcome.NOT_SENT, reason);
+        }
         open = false;
-        result = row(outcome, text);
     }
 
-    /** Takes over what the component says. What never left stays open, and so does what the gateway would know again. */
+    /**
+     * Takes over what the component says. What never left stays open, and so does what the gateway would know again.
+     * Once unknown, only the gateway's own word makes it known.
+     */
     void settle(SendResult answer) {
+        if (result.outcome() == Outcome.UNKNOWN && answer.outcome() == Outcome.NOT_SENT) {
+            return;
+        }
         open = answer.outcome() == Outcome.NOT_SENT
                 || answer.outcome() == Outcome.UNKNOWN && answer.clientIdMessage() != null;
         result = new ResultRow(
@@ -61,6 +80,11 @@ final class Entry {
                 answer.outcome(),
                 Objects.requireNonNullElse(answer.idMessage(), ""),
                 text(answer));
+    }
+
+    private void close(Outcome outcome, String text) {
+        open = false;
+        result = row(outcome, text);
     }
 
     private ResultRow row(Outcome outcome, String text) {

@@ -1,13 +1,11 @@
 package ru.targetsms.files.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
-import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.files.csv.Messages;
 import ru.targetsms.files.progress.Progress;
 
@@ -28,7 +26,7 @@ final class FileRun implements Iterable<Chunk> {
     private final BooleanSupplier stopping;
     private final int chunkSize;
     private final Tally tally;
-    private final long inFlight;
+    private final long mayHaveLeft;
     private long done;
     private String stoppedBecause;
 
@@ -47,7 +45,7 @@ final class FileRun implements Iterable<Chunk> {
         this.chunkSize = chunkSize;
         this.stopping = stopping;
         this.tally = journal.tally();
-        this.inFlight = journal.begun();
+        this.mayHaveLeft = journal.mayHaveLeft();
         this.stoppedBecause = messages.refusal();
         while (done < journal.done()) {
             messages.next();
@@ -115,26 +113,19 @@ final class FileRun implements Iterable<Chunk> {
             throw new NoSuchElementException();
         }
         if (stopping.getAsBoolean()) {
-            throw new StoppedException(FileNames.forLog(journal.name()));
+            throw new StoppedException(ForLog.name(journal.name()));
         }
-        try {
-            Chunk chunk = new Chunk(readEntries());
-            journal.begin(done + chunk.size());
-            return chunk;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Chunk(readEntries());
     }
 
     private List<Entry> readEntries() {
         List<Entry> entries = new ArrayList<>();
         long characters = 0;
         while (entries.size() < chunkSize && characters < MAX_CHARACTERS && messages.hasNext()) {
-            Entry entry = new Entry(messages.next());
-            if (stoppedBecause != null && entry.open()) {
-                entry.close(Outcome.NOT_SENT, stoppedBecause);
-            } else if (done + entries.size() < inFlight && entry.open() && !entry.hasClientId()) {
-                entry.close(Outcome.UNKNOWN, "the program ended while this message was on its way");
+            long number = done + entries.size();
+            Entry entry = new Entry(messages.next(), journal.key(number), number < mayHaveLeft);
+            if (stoppedBecause != null) {
+                entry.leaveOut(stoppedBecause);
             }
             entries.add(entry);
             characters += entry.length();

@@ -38,7 +38,7 @@ public class FileRuns {
         this.folders = folders;
         this.chunkSize = chunkSize;
         this.progress = progress;
-        this.journals = new Journals(folders);
+        this.journals = new Journals(folders, chunkSize);
     }
 
     /** Begins with a file, or goes on with it; returns its chunks. */
@@ -56,11 +56,13 @@ public class FileRuns {
         return run;
     }
 
-    /** Takes the results of a chunk that was sent. */
+    /** Takes the results of a chunk; null when it failed, which {@link SendFailures} has seen to. */
     public void record(
             @ExchangeProperty(RUN) FileRun run, @Body Chunk chunk, @Variable("results") List<SendResult> results)
             throws IOException {
-        chunk.settle(results);
+        if (results != null) {
+            chunk.settle(results);
+        }
         run.record(chunk);
     }
 
@@ -75,15 +77,15 @@ public class FileRuns {
         moveInput(exchange, journal);
         LOG.info(
                 "{}: {} messages: {}. Results: {}. The file itself is now in {}/",
-                FileNames.forLog(journal.name()),
+                ForLog.name(journal.name()),
                 run.tally().total(),
                 run.tally(),
-                folders.results(FileNames.forLog(journal.name())),
+                folders.results(ForLog.name(journal.name())),
                 journal.goesTo());
     }
 
     private FileRun newRun(Path input, Journal journal, BooleanSupplier stopping) throws IOException {
-        String name = FileNames.forLog(journal.name());
+        String name = ForLog.name(journal.name());
         Messages messages = Messages.of(input);
         if (messages.refusal() != null) {
             LOG.error("{} is refused: {}", name, messages.refusal());
@@ -97,7 +99,7 @@ public class FileRuns {
     }
 
     private static List<String> columns(Messages messages) {
-        return messages.unknownColumns().stream().map(FileNames::forLog).toList();
+        return messages.unknownColumns().stream().map(ForLog::name).toList();
     }
 
     private void moveInput(Exchange exchange, Journal journal) {

@@ -12,9 +12,11 @@ final class Journals {
     private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
 
     private final Folders folders;
+    private final int chunk;
 
-    Journals(Folders folders) {
+    Journals(Folders folders, int chunk) {
         this.folders = folders;
+        this.chunk = chunk;
     }
 
     /** Returns the journal that belongs to exactly this file, by name, size and time of change. */
@@ -25,13 +27,13 @@ final class Journals {
         if (Files.exists(path(fileName))) {
             Journal left = Journal.read(path(fileName));
             if (left.isOf(fingerprint)) {
-                LOG.info("{}: going on behind message {}", FileNames.forLog(fileName), left.done());
+                LOG.info("{}: going on behind message {}", ForLog.name(fileName), left.done());
                 return left;
             }
             setAside(left);
             delete(fileName);
         }
-        return Journal.start(path(fileName), fingerprint, folders.freeName(fileName));
+        return Journal.start(path(fileName), fingerprint, folders.freeName(fileName), chunk);
     }
 
     /** Gives results their name that were complete when the program ended. */
@@ -58,8 +60,8 @@ final class Journals {
             Files.move(part, folders.results(name));
             LOG.warn(
                     "{} is not the file that was under way when the program ended; what was sent of that one stands in {}",
-                    FileNames.forLog(left.name()),
-                    FileNames.forLog(folders.results(name).getFileName().toString()));
+                    ForLog.name(left.name()),
+                    ForLog.name(folders.results(name).getFileName().toString()));
         }
     }
 

@@ -1,6 +1,5 @@
 package ru.targetsms.files.run;
 
-import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
@@ -11,26 +10,16 @@ import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.model.DocumentRejectedException;
 import ru.targetsms.camel.model.InvalidMessageException;
 import ru.targetsms.camel.model.MessagesRejectedException;
-import ru.targetsms.camel.model.Outcome;
+import ru.targetsms.camel.model.OutcomeUnknownException;
 import ru.targetsms.camel.model.TargetSmsException;
 
 /**
  * What the routes do when a chunk fails: as a {@link Processor}, after each attempt, it takes over the results so far,
- * so that the next attempt sends only what never left.
+ * so that the next attempt holds only what may still be sent.
  */
 public class SendFailures implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendFailures.class);
-
-    /**
-     * Tells whether another attempt makes sense. More often than {@link TargetSmsException#isRetrySafe()}, which asks
-     * whether the whole body may go again: a {@link Chunk} leaves out what has left.
-     */
-    public boolean mayRepeat(@ExchangeException TargetSmsException failure) {
-        return failure.isRetrySafe()
-                || !(failure instanceof DocumentRejectedException)
-                        && failure.results().stream().anyMatch(result -> result.outcome() == Outcome.NOT_SENT);
-    }
 
     @Override
     public void process(Exchange exchange) {
@@ -38,17 +27,25 @@ public class SendFailures implements Processor {
         exchange.getMessage().getBody(Chunk.class).settle(failure.results());
     }
 
-    /** Records a chunk as far as it came. Unless only its own rows are to blame, the rest of the file is not sent. */
+    /** Decides what becomes of the rest of the file, when no further attempt is made. */
     public void giveUp(
             @ExchangeProperty(FileRuns.RUN) FileRun run,
             @Body Chunk chunk,
-            @ExchangeException TargetSmsException failure)
-            throws IOException {
+            @ExchangeException TargetSmsException failure) {
         if (concernsOthers(chunk, failure)) {
-            LOG.error("Sending stops: {}", failure.getMessage());
-            run.stopSending("not sent, since sending had stopped: " + failure.getMessage());
+            LOG.error("Sending stops, {}: {}", reason(failure), ForLog.text(failure.getMessage()));
+            run.stopSending("not sent, since sending had stopped: " + reason(failure));
         }
-        run.record(chunk);
+    }
+
+    /** Says it in a few words: they stand behind every row that is left. */
+    private static String reason(TargetSmsException failure) {
+        if (failure instanceof DocumentRejectedException rejected) {
+            return "the gateway refused the account or the document: " + rejected.gatewayText();
+        }
+        return failure instanceof OutcomeUnknownException
+                ? "the gateway gave no answer that can be trusted"
+                : "the gateway could not be reached";
     }
 
     /** A gateway that took something of this chunk may well take the next one; one that took nothing is not asked. */

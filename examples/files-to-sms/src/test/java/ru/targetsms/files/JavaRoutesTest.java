@@ -1,0 +1,8 @@
+package ru.targetsms.files;
+
+class JavaRoutesTest extends FilesToSmsTest {
+
+    JavaRoutesTest() {
+        super("java");
+    }
+}

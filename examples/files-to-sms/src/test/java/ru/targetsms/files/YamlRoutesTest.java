@@ -1,0 +1,8 @@
+package ru.targetsms.files;
+
+class YamlRoutesTest extends FilesToSmsTest {
+
+    YamlRoutesTest() {
+        super("yaml");
+    }
+}
