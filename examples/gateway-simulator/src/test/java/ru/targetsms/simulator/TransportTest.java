@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransportTest {
 
     private static final GatewaySimulator gateway =
-            GatewaySimulator.builder().maxBody(100_000).start();
+            GatewaySimulator.builder().maxBody(1_000_000).start();
 
     private static final String MALFORMED = "<error>Неправильный формат XML документа</error>";
     private static final String SMS = Client.request(Client.sms("79001234567", "text"));
@@ -111,10 +111,17 @@ class TransportTest {
 
     @Test
     void r2_a_body_above_the_limit_is_refused() {
-        String long_ = Client.request(Client.sms("79001234567", "x".repeat(100_000)));
+        String long_ = Client.request(Client.sms("79001234567", "x".repeat(1_000_000)));
 
         assertThat(client.post("/xml/message.php", long_)).contains(MALFORMED);
         assertThat(gateway.messages()).isEmpty();
+    }
+
+    @Test
+    void r2_a_long_document_is_read_whole_whatever_has_to_be_escaped_in_it() {
+        assertThat(client.send(Client.sms("79001234567", "&amp;".repeat(150_000))))
+                .contains(">send<");
+        assertThat(gateway.latest().orElseThrow().textSms()).isEqualTo("&".repeat(150_000));
     }
 
     @ParameterizedTest

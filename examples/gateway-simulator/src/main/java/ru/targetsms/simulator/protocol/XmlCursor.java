@@ -122,6 +122,10 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Without a DTD only &amp; and its like are left; newer JDKs refuse some 100,000 of them in one document.
+        for (String limit : List.of("entityExpansionLimit", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit")) {
+            factory.setProperty("jdk.xml." + limit, "0");
+        }
         return factory;
     }
 }

@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.boot;
+package ru.targetsms.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import ru.targetsms.simulator.boot.SimulatorProperties;
 import ru.targetsms.simulator.model.ReservedPhone;
 
 class ReadmeTest {
@@ -26,6 +28,17 @@ class ReadmeTest {
         for (RecordComponent option : SimulatorProperties.class.getRecordComponents()) {
             String name = option.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
             assertThat(readme).contains("| `" + name + "` |");
+        }
+    }
+
+    @Test
+    void the_example_for_tests_does_what_it_says() {
+        try (GatewaySimulator gateway = GatewaySimulator.start()) {
+            new Client(gateway.baseUrl()).send(Client.sms("79001234567", "Ваш заказ готов"));
+
+            gateway.awaitMessages(1, Duration.ofSeconds(5));
+            assertThat(gateway.latest().orElseThrow().textSms()).isEqualTo("Ваш заказ готов");
+            assertThat(gateway.ledger().totals().doubledRecipients()).isZero();
         }
     }
 
