@@ -115,6 +115,7 @@ public final class BrokenGateway implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
                 sockets.add(socket);
                 threads.execute(() -> serve(socket));
             } catch (IOException e) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.gateway.HttpPoster.Phase;
 import ru.targetsms.camel.gateway.HttpPoster.Posted;
 import ru.targetsms.camel.gateway.Reply.Kind;
@@ -17,6 +19,7 @@ import ru.targetsms.camel.model.Submission;
 /** Speaks the gateway's protocol: XML over HTTP POST, at the two addresses of the manual. */
 public final class XmlHttpGateway implements Gateway {
 
+    private static final Logger LOG = LoggerFactory.getLogger(XmlHttpGateway.class);
     private static final String SEND = "/xml/message.php";
     private static final String STATUS = "/xml/state_message.php";
 
@@ -49,7 +52,8 @@ public final class XmlHttpGateway implements Gateway {
     public Reply<List<DeliveryStatus>> status(List<String> ids) {
         Request request = request();
         request.ids = ids;
-        return exchange(STATUS, request, ids.size(), response -> states.read(ids, response));
+        return logged(
+                "Asked for", ids.size(), exchange(STATUS, request, ids.size(), response -> states.read(ids, response)));
     }
 
     @Override
@@ -89,6 +93,11 @@ public final class XmlHttpGateway implements Gateway {
             throw new UntrustedAnswerException("the answer refuses the document and answers it as well");
         }
         return response;
+    }
+
+    private <T> Reply<T> logged(String what, int count, Reply<T> reply) {
+        LOG.debug("{} {} at {}: {}", what, count, settings.host(), reply);
+        return reply;
     }
 
     private <T> Reply<T> refused(String text) {

@@ -9,6 +9,7 @@ import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
+import ru.targetsms.camel.model.InvalidMessageException;
 import ru.targetsms.camel.model.NotSentException;
 import ru.targetsms.camel.model.SendReport;
 
@@ -37,8 +38,7 @@ public final class SendProducer extends GatewayProducer {
     @Override
     protected Task prepare(Exchange exchange, SharedGateway gateway) {
         Message in = exchange.getMessage();
-        StreamText.keep(in);
-        Body body = Body.of(in.getBody());
+        Body body = open(in);
         if (gateway == null) {
             throw new NotSentException(
                     "not sent: the producer is stopped",
@@ -50,6 +50,18 @@ public final class SendProducer extends GatewayProducer {
         }
         ClientIdSource clientIds = new ClientIdSource(idempotencyKey, configuration.getIdempotencyNamespace());
         return new SendTask(in, body, new MessageResolver(configuration, clientIds), configuration, gateway);
+    }
+
+    private static Body open(Message in) {
+        try {
+            StreamText.keep(in);
+            return Body.of(in.getBody());
+        } catch (RuntimeException e) {
+            throw new InvalidMessageException(
+                    "the body cannot be read: " + e.getClass().getName(),
+                    e,
+                    new SendReport(List.of(), List.of(), false));
+        }
     }
 
     /** Closes a stream of messages when its exchange is done, not earlier: the route may go on with the remainder. */

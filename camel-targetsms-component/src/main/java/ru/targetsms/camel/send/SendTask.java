@@ -73,6 +73,7 @@ final class SendTask implements GatewayProducer.Task {
         if (failure != null) {
             throw failure;
         }
+        DuplicateWarning.log(in, gateway.host(), progress.results());
         SendHeaders.write(in, progress.results());
     }
 
@@ -107,7 +108,7 @@ final class SendTask implements GatewayProducer.Task {
         pending.incrementAndGet();
         if (!gateway.begin(connection -> post(connection, full, later))) {
             pending.decrementAndGet();
-            progress.record(full, Reply.notSent(gateway.host() + ": the component is stopped"));
+            progress.record(full, Reply.notSent(gateway.host() + ": stopped or interrupted before its turn came"));
         }
     }
 

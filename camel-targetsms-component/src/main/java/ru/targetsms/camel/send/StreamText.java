@@ -14,7 +14,10 @@ final class StreamText {
     static void keep(Message message) {
         Object body = message.getBody();
         if ((body instanceof InputStream || body instanceof Reader) && !(body instanceof StreamCache)) {
-            message.setBody(message.getBody(String.class));
+            message.setBody(message.getExchange()
+                    .getContext()
+                    .getTypeConverter()
+                    .convertTo(String.class, message.getExchange(), body));
         }
     }
 }

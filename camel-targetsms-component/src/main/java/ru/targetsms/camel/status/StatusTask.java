@@ -41,7 +41,7 @@ final class StatusTask implements GatewayProducer.Task {
             gateway.complete(later);
         });
         if (!begun) {
-            failure = Reply.notSent(gateway.host() + ": the component is stopped");
+            failure = Reply.notSent(gateway.host() + ": stopped or interrupted before its turn came");
         }
         return !begun;
     }

@@ -262,4 +262,8 @@ class SendManyTest extends CamelTest {
     static String phone(int i) {
         return String.valueOf(79001000000L + i);
     }
+
+    static List<Map<String, Object>> rows(int count) {
+        return IntStream.range(0, count).mapToObj(SendManyTest::row).toList();
+    }
 }

@@ -1,0 +1,2 @@
+/** The Camel component: endpoints, options, headers, and what producers of one account share. */
+package ru.targetsms.camel;

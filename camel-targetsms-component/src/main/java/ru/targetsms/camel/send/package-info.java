@@ -1,0 +1,2 @@
+/** The send producer: exchange, messages, documents, results, exchange. */
+package ru.targetsms.camel.send;

@@ -1,0 +1,2 @@
+/** The status producer: asks for the state of message ids. */
+package ru.targetsms.camel.status;

@@ -1,0 +1,154 @@
+package ru.targetsms.camel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.TrustManager;
+import org.apache.camel.spi.Metadata;
+import ru.targetsms.camel.model.MessageField;
+
+/** Holds the three rings: arrows point inward only. */
+@AnalyzeClasses(packages = "ru.targetsms.camel", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String MODEL = "ru.targetsms.camel.model..";
+    private static final String TEXT = "ru.targetsms.camel.text..";
+    private static final String GATEWAY = "ru.targetsms.camel.gateway..";
+    private static final String WIRE = "ru.targetsms.camel.gateway.wire..";
+
+    @ArchTest
+    static final ArchRule the_inner_ring_is_plain_java = classes()
+            .that()
+            .resideInAnyPackage(MODEL, TEXT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    MODEL,
+                    TEXT,
+                    "java.lang..",
+                    "java.util..",
+                    "java.math..",
+                    "java.time..",
+                    "java.nio..",
+                    "java.security..");
+
+    @ArchTest
+    static final ArchRule the_inner_ring_does_no_input_and_no_output = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, TEXT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.util.concurrent..");
+
+    @ArchTest
+    static final ArchRule the_gateway_knows_the_model_and_borrows_from_camel = classes()
+            .that()
+            .resideInAPackage(GATEWAY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    GATEWAY,
+                    MODEL,
+                    TEXT,
+                    "java..",
+                    "javax.net.ssl..",
+                    "javax.xml.stream..",
+                    "jakarta.xml.bind..",
+                    "org.apache.hc..",
+                    "org.apache.camel",
+                    "org.apache.camel.component.http..",
+                    "org.apache.camel.converter.jaxb..",
+                    "org.apache.camel.support..",
+                    "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule wire_classes_stay_inside_the_gateway = classes()
+            .that()
+            .resideInAPackage(WIRE)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage(GATEWAY);
+
+    @ArchTest
+    static final ArchRule only_the_gateway_speaks_http_and_xml = noClasses()
+            .that()
+            .resideOutsideOfPackage(GATEWAY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "jakarta.xml.bind..", "javax.xml.stream..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule nothing_is_deserialised =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+
+    @ArchTest
+    static final ArchRule nobody_sleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class)
+            .orShould()
+            .callMethod(TimeUnit.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule nobody_prints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule r4_nobody_switches_the_checks_of_tls_off = noClasses()
+            .should()
+            .beAssignableTo(TrustManager.class)
+            .orShould()
+            .beAssignableTo(HostnameVerifier.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("Noop")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("TrustAll");
+
+    @ArchTest
+    static final ArchRule every_header_is_described_for_the_catalogue = fields().that()
+            .areDeclaredIn(TargetSmsConstants.class)
+            .and()
+            .arePublic()
+            .and()
+            .doNotHaveName("PREFIX")
+            .should()
+            .beAnnotatedWith(Metadata.class);
+
+    @ArchTest
+    static void every_header_begins_with_the_prefix_and_every_field_has_one(JavaClasses classes) throws Exception {
+        List<String> headers = headers();
+
+        assertThat(headers).doesNotHaveDuplicates().allMatch(header -> header.matches("CamelTargetSms[A-Z]\\w+"));
+        assertThat(MessageField.values())
+                .allSatisfy(field -> assertThat(headers).contains(TargetSmsConstants.header(field)));
+    }
+
+    private static List<String> headers() throws IllegalAccessException {
+        List<String> headers = new ArrayList<>();
+        for (Field field : TargetSmsConstants.class.getFields()) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && field.getType() == String.class
+                    && !field.getName().equals("PREFIX")) {
+                headers.add((String) field.get(null));
+            }
+        }
+        return headers;
+    }
+}
