@@ -20,7 +20,7 @@ final class TimeSend {
 
     private static final DateTimeFormatter WIRE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    /** ISO 8601 with every way it has to write an offset: {@code +03:00}, {@code +0300}, {@code +03}, {@code Z}. */
+    /** ISO 8601, its offset as {@code Z}, {@code +03:00} or, as PostgreSQL writes it, {@code +03}. */
     private static final DateTimeFormatter TEXT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
