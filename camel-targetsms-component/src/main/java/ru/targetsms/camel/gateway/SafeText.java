@@ -7,7 +7,7 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** Replaces control characters and runs of five or more digits, and cuts the text after 120 characters. */
+    /** Replaces control characters and runs of five or more digits, also those written as a phone, and cuts the text after 120 characters. */
     public static String of(String text) {
         if (text == null) {
             return "";
@@ -17,7 +17,7 @@ public final class SafeText {
                 .map(c -> Character.isISOControl(c) || isHidden(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
-                .replaceAll("[0-9]{5,}", "***")
+                .replaceAll("[0-9](?:[ ()+-]*[0-9]){4,}", "***")
                 .strip();
         return text.codePointCount(0, text.length()) > LONGEST ? safe + "..." : safe;
     }
