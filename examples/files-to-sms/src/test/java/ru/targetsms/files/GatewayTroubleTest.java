@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +61,7 @@ class GatewayTroubleTest {
 
             await().until(() -> gateway.ledger().totals().accepted() > 200);
             line.cut();
-            await().during(java.time.Duration.ofMillis(300)).until(() -> true);
+            await().during(Duration.ofMillis(300)).until(() -> true);
             line.mend();
 
             Results results = program.resultsOnceDone("orders.csv");
@@ -90,6 +94,29 @@ class GatewayTroubleTest {
             assertThat(results.count("ACCEPTED") + results.count("UNKNOWN")).isGreaterThanOrEqualTo(accepted);
             assertThat(results.count("UNKNOWN")).isLessThanOrEqualTo(50);
             assertThat(results.count("NOT_SENT")).isGreaterThan(ROWS / 2);
+        }
+    }
+
+    @Test
+    void whatIsLeftOfAFileCanBeDroppedAgainAndNobodyGetsItTwice() throws IOException {
+        try (GatewaySimulator gateway = GatewaySimulator.start();
+                TroubledGateway line = new TroubledGateway(gateway.port());
+                Program program = Program.start(
+                        base, line.baseUrl(), "java", "--files-to-sms.chunk=50", "--files-to-sms.retries=1")) {
+            program.drop("orders.csv", rows(ROWS));
+            await().until(() -> gateway.ledger().totals().accepted() > 200);
+            line.cut();
+            program.resultsOnceFailed("orders.csv");
+            line.mend();
+
+            Path rest = program.folders().rest("orders.csv");
+            Files.move(rest, program.folders().inbox().resolve("rest.csv"), StandardCopyOption.ATOMIC_MOVE);
+
+            Results results = program.resultsOnceDone("rest.csv");
+            assertThat(results.count("ACCEPTED") + results.count("DUPLICATE"))
+                    .isEqualTo(results.rows().size());
+            assertThat(gateway.ledger().totals().distinctRecipients()).isEqualTo(ROWS);
+            assertThat(gateway.ledger().totals().doubledRecipients()).isZero();
         }
     }
 

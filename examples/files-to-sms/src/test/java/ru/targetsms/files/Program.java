@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
 
     /** Waits until the program has moved the file, and returns its results. */
     Results resultsOnceIn(Path folder, String name) throws IOException {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Files.exists(folder.resolve(name)) && noJournal());
         return Results.of(folders.results(name));

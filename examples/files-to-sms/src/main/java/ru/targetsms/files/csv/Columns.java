@@ -117,7 +117,8 @@ final class Columns {
         }
     }
 
-    private List<String> known() {
+    /** Returns the protocol's names of the columns, in file order. */
+    List<String> known() {
         return fields.stream().filter(Objects::nonNull).toList();
     }
 

@@ -71,6 +71,11 @@ final class CsvFile implements Messages {
     }
 
     @Override
+    public List<String> columns() {
+        return columns.known();
+    }
+
+    @Override
     public List<String> unknownColumns() {
         return columns.unknown();
     }

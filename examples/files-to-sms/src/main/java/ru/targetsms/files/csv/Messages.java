@@ -21,6 +21,9 @@ public interface Messages extends Iterator<CsvMessage>, Closeable {
     /** Returns how many bytes of the file have been read. */
     long bytesRead();
 
+    /** Returns the protocol's names of the columns that are sent. */
+    List<String> columns();
+
     /** Returns the names of columns that no message field belongs to; they are not sent. */
     List<String> unknownColumns();
 

@@ -31,6 +31,11 @@ final class RefusedFile implements Messages {
     }
 
     @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
     public List<String> unknownColumns() {
         return List.of();
     }

@@ -88,6 +88,11 @@ final class FileRun implements Iterable<Chunk> {
         return stoppedBecause == null && tally.open() == 0;
     }
 
+    /** Returns whether some messages of a file that is not complete could be sent again. */
+    boolean hasRest() {
+        return !isComplete() && messages.refusal() == null;
+    }
+
     Tally tally() {
         return tally;
     }

@@ -9,7 +9,9 @@ import java.util.function.BooleanSupplier;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.apache.camel.Variable;
+import org.apache.camel.component.file.FileConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.model.SendResult;
@@ -67,21 +69,31 @@ public class FileRuns {
     }
 
     /** Publishes the results and tells the file consumer where the input goes. */
-    public void finish(@ExchangeProperty(RUN) FileRun run, Exchange exchange) throws IOException {
+    public void finish(
+            @ExchangeProperty(RUN) FileRun run, @Header(FileConstants.FILE_PATH) String input, Exchange exchange)
+            throws IOException {
         if (run == null) {
             return;
         }
         Journal journal = run.journal();
-        run.publish(run.isComplete() ? "done" : "failed");
+        String name = journal.name();
+        boolean complete = run.isComplete();
+        if (run.hasRest()) {
+            RestFile.write(Path.of(input), ResultsFile.part(folders.results(name)), folders.rest(name));
+        }
+        run.publish(complete ? Folders.DONE : Folders.FAILED);
         run.close();
         moveInput(exchange, journal);
         LOG.info(
-                "{}: {} messages: {}. Results: {}. The file itself is now in {}/",
-                ForLog.name(journal.name()),
+                "{}: {} messages: {}. Results: {}. The file goes to {}/",
+                ForLog.name(name),
                 run.tally().total(),
                 run.tally(),
-                folders.results(ForLog.name(journal.name())),
+                folders.results(ForLog.name(name)),
                 journal.goesTo());
+        if (run.hasRest()) {
+            LOG.info("What can be sent again: {}", folders.rest(ForLog.name(name)));
+        }
     }
 
     private FileRun newRun(Path input, Journal journal, BooleanSupplier stopping) throws IOException {

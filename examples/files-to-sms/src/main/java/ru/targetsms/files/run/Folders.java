@@ -11,6 +11,9 @@ import java.nio.file.Path;
  */
 public record Folders(Path base) {
 
+    static final String DONE = "done";
+    static final String FAILED = "failed";
+
     /** Makes the path absolute, since the folders are named to the user. */
     public Folders {
         base = base.toAbsolutePath().normalize();
@@ -28,17 +31,22 @@ public record Folders(Path base) {
 
     /** Returns where files go whose every row has a final answer. */
     public Path done() {
-        return base.resolve("done");
+        return base.resolve(DONE);
     }
 
     /** Returns where files go that were refused, or not sent to their end. */
     public Path failed() {
-        return base.resolve("failed");
+        return base.resolve(FAILED);
     }
 
     /** Returns where the results of a file go. */
     public Path results(String name) {
         return outbox().resolve(name + ".results.csv");
+    }
+
+    /** Returns where those rows of a file go that could be sent again. */
+    public Path rest(String name) {
+        return outbox().resolve(name + ".rest.csv");
     }
 
     /** Makes the folders that are missing. */
