@@ -64,7 +64,7 @@ final class Gateway {
     }
 
     boolean await(int count, Duration timeout) throws InterruptedException {
-        return arrivals.await(() -> ledger.totals().accepted() >= count, timeout);
+        return arrivals.await(() -> store.added() >= count, timeout);
     }
 
     /** Moves a message by hand; {@code channel} null means the message as a whole. Returns whether it was there. */

@@ -12,6 +12,7 @@ final class MessageStore {
 
     private final StoredMessage[] ring;
     private int newest;
+    private int added;
 
     MessageStore(int capacity) {
         ring = new StoredMessage[capacity];
@@ -23,6 +24,7 @@ final class MessageStore {
             ring[slot(message.number())] = message;
         }
         newest = Math.max(newest, message.number());
+        added++;
     }
 
     synchronized Optional<StoredMessage> find(int number) {
@@ -46,8 +48,14 @@ final class MessageStore {
         return found;
     }
 
+    /** Returns how many messages were added since the start or the last {@link #clear()}, kept or not. */
+    synchronized int added() {
+        return added;
+    }
+
     synchronized void clear() {
         Arrays.fill(ring, null);
+        added = 0;
     }
 
     private Optional<StoredMessage> at(int number) {
