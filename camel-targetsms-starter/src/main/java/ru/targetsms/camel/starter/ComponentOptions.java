@@ -1,0 +1,101 @@
+package ru.targetsms.camel.starter;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.CollectionHelper;
+import org.apache.camel.util.StringHelper;
+import ru.targetsms.camel.TargetSmsComponent;
+
+/**
+ * Sets options on a component: a {@code configuration} bean first, then every single option over a copy of it, so that
+ * neither order nor another user of the bean matters. {@code http.*} is added name by name.
+ *
+ * <p>Text is taken as it stands, but for Camel's placeholders: a password may begin with {@code #}. Other text is
+ * converted, or names a bean. No error shows a text option's value.
+ */
+final class ComponentOptions {
+
+    /** What steers the starter and is no option of the component. */
+    private static final Set<String> SWITCHES = Set.of("enabled", "customizer");
+
+    private static final Set<String> BEANS = Set.of("configuration", "sslContextParameters");
+
+    private final TargetSmsComponent component;
+
+    ComponentOptions(TargetSmsComponent component) {
+        this.component = component;
+        ServiceHelper.initService(component); // its configurer is there only then
+    }
+
+    void set(TargetSmsComponentConfiguration options) {
+        Map<String, Object> values =
+                new TreeMap<>(CamelPropertiesHelper.getNonNullProperties(component.getCamelContext(), options));
+        values.keySet().removeAll(SWITCHES);
+        Object configuration = values.remove("configuration");
+        if (configuration != null) {
+            set("configuration", configuration);
+        }
+        component.setConfiguration(component.getConfiguration().copy());
+        values.forEach(this::set);
+    }
+
+    private void set(String name, Object value) {
+        if (value instanceof Map<?, ?> http) {
+            addHttp(http);
+        } else if (optionType(name) == String.class) {
+            setText(name, (String) value);
+        } else {
+            bind(name, BEANS.contains(name) ? reference((String) value) : value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the only map among the options
+    private void addHttp(Map<?, ?> options) {
+        Map<String, Object> http = component.getConfiguration().getHttp();
+        CollectionHelper.flattenKeysInMap((Map<String, Object>) options, ".")
+                .forEach((name, value) -> http.put(StringHelper.dashToCamelCase(name), value));
+    }
+
+    private Class<?> optionType(String name) {
+        return ((PropertyConfigurerGetter) component.getComponentPropertyConfigurer()).getOptionType(name, false);
+    }
+
+    private void setText(String name, String text) {
+        component
+                .getComponentPropertyConfigurer()
+                .configure(component.getCamelContext(), component, name, resolved(name, text), false);
+    }
+
+    private String resolved(String name, String text) {
+        try {
+            return component.getCamelContext().resolvePropertyPlaceholders(text);
+        } catch (RuntimeException e) {
+            // The cause quotes the text.
+            throw new IllegalArgumentException(property(name) + " holds a {{placeholder}} that Camel cannot resolve");
+        }
+    }
+
+    private void bind(String name, Object value) {
+        try {
+            PropertyBindingSupport.build()
+                    .withConfigurer(component.getComponentPropertyConfigurer())
+                    .withMandatory(true)
+                    .bind(component.getCamelContext(), component, name, value);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(property(name) + " cannot be '" + value + "'", e);
+        }
+    }
+
+    private static String reference(String bean) {
+        return bean.startsWith("#") ? bean : "#bean:" + bean;
+    }
+
+    private static String property(String name) {
+        return "camel.component.targetsms." + StringHelper.camelCaseToDash(name);
+    }
+}

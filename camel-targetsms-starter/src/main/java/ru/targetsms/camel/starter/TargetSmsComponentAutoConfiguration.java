@@ -1,0 +1,40 @@
+package ru.targetsms.camel.starter;
+
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.ComponentConfigurationProperties;
+import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
+import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
+import ru.targetsms.camel.TargetSmsComponent;
+
+/**
+ * Applies {@code camel.component.targetsms.*} to the component named {@code targetsms}, be it Camel's own or a bean of
+ * that name. A component bean of another name is another account, with options of its own, and is left alone.
+ */
+@AutoConfiguration(after = CamelAutoConfiguration.class)
+@Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
+@EnableConfigurationProperties({ComponentConfigurationProperties.class, TargetSmsComponentConfiguration.class})
+@ConditionalOnHierarchicalProperties({"camel.component", "camel.component.targetsms"})
+public class TargetSmsComponentAutoConfiguration {
+
+    private static final String NAME = "targetsms";
+
+    /** Returns what sets the options on the component before it starts. */
+    @Lazy
+    @Bean
+    public ComponentCustomizer configureTargetSmsComponent(
+            ApplicationContext application, TargetSmsComponentConfiguration options) {
+        return ComponentCustomizer.builder(TargetSmsComponent.class)
+                .withCondition((name, component) -> NAME.equals(name)
+                        && HierarchicalPropertiesEvaluator.evaluate(
+                                application, "camel.component.customizer", "camel.component.targetsms.customizer"))
+                .build(component -> new ComponentOptions(component).set(options));
+    }
+}

@@ -1,0 +1,64 @@
+package ru.targetsms.camel.starter;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Accepts every document with the same answer on a loopback port, and keeps what came. */
+final class CannedGateway implements AutoCloseable {
+
+    /** One document as it arrived. */
+    record Request(String uri, String body) {}
+
+    private static final String ANSWER =
+            """
+            <?xml version="1.0" encoding="utf-8"?><response><message>\
+            <information id_message="4711" id_sms="1" id_viber="0" phone="79001234567" count_message="1">send\
+            </information></message></response>""";
+
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    CannedGateway() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String url() {
+        return "http://localhost:" + port();
+    }
+
+    List<Request> requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(new Request(exchange.getRequestURI().toString(), body));
+        byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+}

@@ -1,0 +1,126 @@
+package ru.targetsms.camel.starter;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.StringHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.targetsms.camel.TargetSmsComponent;
+import ru.targetsms.camel.TargetSmsConfiguration;
+import ru.targetsms.camel.model.FailOn;
+
+class EveryOptionTest {
+
+    private static final SSLContextParameters TLS = new SSLContextParameters();
+
+    /** A value for each option that differs from its default, and what the component must then hold. */
+    private static final Map<String, Map.Entry<String, Object>> SAMPLES = Map.ofEntries(
+            sample("allowPlainHttp", "true", true),
+            sample("autowiredEnabled", "false", false),
+            sample("baseUrl", "https://gateway.example", "https://gateway.example"),
+            sample("batchSize", "7", 7),
+            sample("buttonText", "Open", "Open"),
+            sample("buttonUrl", "https://shop.example", "https://shop.example"),
+            sample("failOn", "any", FailOn.ANY),
+            sample("finaleViberRead", "1", "1"),
+            sample("idempotencyKey", "$simple{header.id}", "$simple{header.id}"),
+            sample("idempotencyNamespace", "shop", "shop"),
+            sample("imageUrl", "https://shop.example/a.png", "https://shop.example/a.png"),
+            sample("lazyStartProducer", "true", true),
+            sample("maxConcurrentRequests", "9", 9),
+            sample("maxResponseSize", "4096", 4096),
+            sample("nameDelivery", "spring", "spring"),
+            sample("password", "#1{secret}&+%", "#1{secret}&+%"),
+            sample("phone", "79001234567", "79001234567"),
+            sample("requestTimeout", "1m30s", 90_000L),
+            sample("sendSms", "2", 2),
+            sample("sendViber", "1", 1),
+            sample("senderSms", "Shop", "Shop"),
+            sample("senderViber", "Shop V", "Shop V"),
+            sample("sslContextParameters", "#bean:tls", TLS),
+            sample("textSms", "#1 in town", "#1 in town"),
+            sample("textViber", "Привет", "Привет"),
+            sample("timeSend", "2030-01-02 03:04", "2030-01-02 03:04"),
+            sample("token", "t", "t"),
+            sample("useGlobalSslContextParameters", "true", true),
+            sample("username", "u", "u"),
+            sample("validityPeriodViber", "15", 15),
+            sample("zone", "Asia/Omsk", "Asia/Omsk"));
+
+    static Iterable<String> names() {
+        return SAMPLES.keySet();
+    }
+
+    @Test
+    void everyOptionHasASampleHereOrATestOfItsOwn() {
+        assertThat(MetadataTest.options().toList())
+                .containsAll(SAMPLES.keySet())
+                .hasSize(SAMPLES.size() + 2)
+                .contains("configuration", "http");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void anOptionReachesTheComponent(String name) {
+        Object expected = SAMPLES.get(name).getValue();
+        String property =
+                StringHelper.camelCaseToDash(name) + "=" + SAMPLES.get(name).getKey();
+
+        Starter.component(
+                Starter.with().withBean("tls", SSLContextParameters.class, () -> TLS),
+                component -> assertThat(value(component, name)).isNotEqualTo(expected));
+
+        Starter.component(
+                Starter.with(property).withBean("tls", SSLContextParameters.class, () -> TLS),
+                component -> assertThat(value(component, name)).isEqualTo(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90s", "1m30s", "90000"})
+    void aDurationTakesEveryFormOfCamel(String duration) {
+        Starter.component(Starter.with("request-timeout=" + duration), component -> assertThat(
+                        component.getConfiguration().getRequestTimeout())
+                .isEqualTo(90_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tls", "#tls", "#bean:tls"})
+    void aBeanIsNamedWithOrWithoutCamelsMark(String reference) {
+        Starter.component(
+                Starter.with("ssl-context-parameters=" + reference)
+                        .withBean("tls", SSLContextParameters.class, () -> TLS),
+                component -> assertThat(component.getConfiguration().getSslContextParameters())
+                        .isSameAs(TLS));
+    }
+
+    @Test
+    void textMayHoldAPlaceholderOfCamel() {
+        Starter.component(
+                Starter.with("password={{gateway.secret}}").withPropertyValues("gateway.secret=s3cret"),
+                component ->
+                        assertThat(component.getConfiguration().getPassword()).isEqualTo("s3cret"));
+    }
+
+    @Test
+    void camelCaseNamesWorkToo() {
+        Starter.component(Starter.with("baseUrl=https://gateway.example", "textSms=hi"), component -> assertThat(
+                        component.getConfiguration())
+                .extracting(TargetSmsConfiguration::getBaseUrl, TargetSmsConfiguration::getTextSms)
+                .containsExactly("https://gateway.example", "hi"));
+    }
+
+    private static Object value(TargetSmsComponent component, String name) {
+        return ((PropertyConfigurerGetter) component.getComponentPropertyConfigurer())
+                .getOptionValue(component, name, false);
+    }
+
+    private static Map.Entry<String, Map.Entry<String, Object>> sample(String name, String text, Object value) {
+        return entry(name, entry(text, value));
+    }
+}
