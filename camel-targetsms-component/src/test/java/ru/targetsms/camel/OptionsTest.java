@@ -51,6 +51,7 @@ class OptionsTest extends CamelTest {
         assertThat(component.getException()).hasMessageContaining("Неправильный логин или пароль");
     }
 
+    /** R32 */
     @Test
     void aTokenOnTheEndpointReplacesThePairOfTheComponentAndLeavesSecurityOut() {
         BrokenGateway gateway = new BrokenGateway(BrokenGateway.xml("<response/>"));

@@ -43,6 +43,7 @@ class StatusTest extends CamelTest {
         assertThat(statuses.get(0).priceSms()).isPositive();
     }
 
+    /** R27, R28, R30 */
     @ParameterizedTest
     @ValueSource(strings = {"text", "number", "result", "header"})
     void aSingleIdLeavesOneStatusAndHeaders(String form) throws Exception {
@@ -76,6 +77,7 @@ class StatusTest extends CamelTest {
         }
     }
 
+    /** R29 */
     @Test
     void aCollectionLeavesAStatusForEachInTheOrderAskedEvenForWhatTheAnswerDoesNotName() throws Exception {
         try (BrokenGateway gateway =
