@@ -250,6 +250,14 @@ class XmlReadTest {
     }
 
     @Test
+    void a_long_answer_is_read_whole_whatever_has_to_be_escaped_in_it() {
+        assertThat(Wire.answer("<error>" + "&amp;".repeat(300_000) + "</error>").error)
+                .isEqualTo("&".repeat(300_000));
+        assertThat(Wire.answer("<error>" + "&#1078;".repeat(300_000) + "</error>").error)
+                .isEqualTo("ж".repeat(300_000));
+    }
+
+    @Test
     void line_breaks_between_elements_are_harmless() {
         Response response = Wire.answer("\r\n <message>\n\t" + ENTRY + "\n</message>\n");
 
