@@ -88,7 +88,7 @@ final class AnswerMatcher {
     private static boolean fits(Submission submission, Information information) {
         String id = information.clientIdMessage;
         boolean idFits = id == null || id.isBlank() || id.strip().equals(String.valueOf(submission.clientIdMessage()));
-        return idFits && Phones.digits(text(information.phone)).equals(submission.phone());
+        return idFits && tail(Phones.digits(text(information.phone))).equals(tail(submission.phone()));
     }
 
     private static SendResult toResult(Submission submission, Information information) {
@@ -124,12 +124,12 @@ final class AnswerMatcher {
         return saysWhy ? Outcome.REJECTED : Outcome.UNKNOWN;
     }
 
-    /** The gateway may write a number its own way, 8... as 7...: the last ten digits decide. */
     private static boolean namesAnotherPhone(Submission submission, Information information) {
         String answered = Phones.digits(text(information.phone));
         return Phones.isValid(answered) && !tail(answered).equals(tail(submission.phone()));
     }
 
+    /** The gateway may write a number its own way, 8... as 7...: the last ten digits decide. */
     private static String tail(String phone) {
         return phone.substring(Math.max(0, phone.length() - 10));
     }

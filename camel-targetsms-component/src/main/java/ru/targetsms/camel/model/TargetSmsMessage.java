@@ -78,7 +78,10 @@ public final class TargetSmsMessage {
         return text;
     }
 
-    /** Returns the message as a map with the protocol's names; several phones become a list. */
+    /**
+     * Returns the message as a map with the protocol's names. Several phones become a list, and their client ids and the
+     * plain text are left out: a map has no place for them.
+     */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         fields.forEach((field, value) -> map.put(field.protocolName(), value));

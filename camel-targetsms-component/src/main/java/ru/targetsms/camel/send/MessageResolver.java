@@ -28,7 +28,14 @@ final class MessageResolver {
     record Resolved(Content content, List<ResolvedRecipient> recipients, List<Violation> violations) {}
 
     /** One recipient of a resolved message. */
-    record ResolvedRecipient(String phone, Long clientIdMessage) {}
+    record ResolvedRecipient(String phone, Long clientIdMessage) {
+
+        /** Hides the middle of the phone. */
+        @Override
+        public String toString() {
+            return "ResolvedRecipient[phone=" + Phones.mask(phone) + ", clientIdMessage=" + clientIdMessage + "]";
+        }
+    }
 
     private final TargetSmsConfiguration configuration;
     private final ZoneId zone;

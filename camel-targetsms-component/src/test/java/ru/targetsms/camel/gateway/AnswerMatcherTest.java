@@ -123,6 +123,15 @@ class AnswerMatcherTest {
     }
 
     @Test
+    void r22_a_phone_that_the_gateway_writes_its_own_way_still_agrees() {
+        Submission local = Wire.to(6, "А", "89000000007", null);
+
+        assertThat(match(List.of(local), message(accepted("7", null, "79000000007"))))
+                .extracting(SendResult::idMessage)
+                .containsExactly("7");
+    }
+
+    @Test
     void r22_equal_phones_are_told_apart_by_position() {
         Submission again = Wire.to(1, "А", "79000000003", null);
 

@@ -33,9 +33,7 @@ class PrivacyTest {
 
     static Stream<Class<?>> records() {
         return new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .importPackages("ru.targetsms.camel.model", "ru.targetsms.camel.gateway")
-                        .stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("ru.targetsms.camel").stream()
                         .filter(JavaClass::isRecord)
                         .map(JavaClass::reflect)
                         .filter(type ->
