@@ -2,12 +2,10 @@ package ru.targetsms.camel.starter;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.util.CollectionHelper;
 import org.apache.camel.util.StringHelper;
 import ru.targetsms.camel.TargetSmsComponent;
 
@@ -20,8 +18,8 @@ import ru.targetsms.camel.TargetSmsComponent;
  */
 final class ComponentOptions {
 
-    /** What steers the starter and is no option of the component. */
-    private static final Set<String> SWITCHES = Set.of("enabled", "customizer");
+    /** The starter's switches, and what is set ahead of the others. */
+    private static final Set<String> NO_SINGLE_OPTIONS = Set.of("enabled", "customizer", "configuration", "http");
 
     private static final Set<String> BEANS = Set.of("configuration", "sslContextParameters");
 
@@ -33,32 +31,33 @@ final class ComponentOptions {
     }
 
     void set(TargetSmsComponentConfiguration options) {
-        Map<String, Object> values =
-                new TreeMap<>(CamelPropertiesHelper.getNonNullProperties(component.getCamelContext(), options));
-        values.keySet().removeAll(SWITCHES);
-        Object configuration = values.remove("configuration");
-        if (configuration != null) {
-            set("configuration", configuration);
+        if (options.getConfiguration() != null) {
+            set("configuration", options.getConfiguration());
         }
         component.setConfiguration(component.getConfiguration().copy());
-        values.forEach(this::set);
+        if (options.getHttp() != null) {
+            addHttp(options.getHttp());
+        }
+        singleOptions(options).forEach(this::set);
+    }
+
+    private Map<String, Object> singleOptions(TargetSmsComponentConfiguration options) {
+        Map<String, Object> values = CamelPropertiesHelper.getNonNullProperties(component.getCamelContext(), options);
+        values.keySet().removeAll(NO_SINGLE_OPTIONS);
+        return values;
     }
 
     private void set(String name, Object value) {
-        if (value instanceof Map<?, ?> http) {
-            addHttp(http);
-        } else if (optionType(name) == String.class) {
+        if (optionType(name) == String.class) {
             setText(name, (String) value);
         } else {
             bind(name, BEANS.contains(name) ? reference((String) value) : value);
         }
     }
 
-    @SuppressWarnings("unchecked") // the only map among the options
-    private void addHttp(Map<?, ?> options) {
+    private void addHttp(Map<String, String> options) {
         Map<String, Object> http = component.getConfiguration().getHttp();
-        CollectionHelper.flattenKeysInMap((Map<String, Object>) options, ".")
-                .forEach((name, value) -> http.put(StringHelper.dashToCamelCase(name), value));
+        options.forEach((name, value) -> http.put(StringHelper.dashToCamelCase(name), value));
     }
 
     private Class<?> optionType(String name) {

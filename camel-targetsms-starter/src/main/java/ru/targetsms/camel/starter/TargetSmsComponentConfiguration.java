@@ -111,11 +111,8 @@ public class TargetSmsComponentConfiguration extends ComponentConfigurationPrope
     /** Whether an option marked as autowired takes the only bean of its type in the registry. */
     private Boolean autowiredEnabled;
 
-    /**
-     * Options of the camel-http endpoint underneath, such as http.proxyHost. Component and endpoint are merged. This
-     * is a multi-value option with prefix: http.
-     */
-    private Map<String, Object> http;
+    /** Options of the camel-http endpoint underneath, such as http.proxyHost. Component and endpoint are merged. */
+    private Map<String, String> http;
 
     /** POSTs in flight at most, for each account and host. */
     private Integer maxConcurrentRequests;
@@ -336,11 +333,11 @@ public class TargetSmsComponentConfiguration extends ComponentConfigurationPrope
         this.autowiredEnabled = autowiredEnabled;
     }
 
-    public Map<String, Object> getHttp() {
+    public Map<String, String> getHttp() {
         return http;
     }
 
-    public void setHttp(Map<String, Object> http) {
+    public void setHttp(Map<String, String> http) {
         this.http = http;
     }
 

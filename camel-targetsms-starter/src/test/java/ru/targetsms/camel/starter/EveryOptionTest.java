@@ -100,6 +100,14 @@ class EveryOptionTest {
     }
 
     @Test
+    void textThatLooksLikeABeanIsText() {
+        Starter.component(
+                Starter.with("text-sms=#tls").withBean("tls", SSLContextParameters.class, () -> TLS),
+                component ->
+                        assertThat(component.getConfiguration().getTextSms()).isEqualTo("#tls"));
+    }
+
+    @Test
     void textMayHoldAPlaceholderOfCamel() {
         Starter.component(
                 Starter.with("password={{gateway.secret}}").withPropertyValues("gateway.secret=s3cret"),

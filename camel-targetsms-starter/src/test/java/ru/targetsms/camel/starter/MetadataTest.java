@@ -57,15 +57,15 @@ class MetadataTest {
         if (OF_EVERY_COMPONENT.contains(option)) {
             assertThat(description).isNotBlank();
         } else {
-            assertThat(OPTIONS.get(option).getString("description")).startsWith(description);
+            assertThat(description).isEqualTo(componentDescription(option));
         }
     }
 
     @ParameterizedTest
     @MethodSource("options")
     void theDefaultIsTheComponentsOwn(String option) {
-        assertThat(text(property(option).get("defaultValue")))
-                .isEqualTo(text(OPTIONS.get(option).get("defaultValue")));
+        assertThat(String.valueOf(property(option).get("defaultValue")))
+                .isEqualTo(String.valueOf(OPTIONS.get(option).get("defaultValue")));
     }
 
     @ParameterizedTest
@@ -112,12 +112,14 @@ class MetadataTest {
                 .allSatisfy(name -> assertThat(PROPERTIES).containsKey(name.replaceFirst("\\.keys$", "")));
     }
 
-    /** A number is the same number in either file's notation. */
-    private static String text(Object value) {
-        return String.valueOf(value);
+    /** Camel's generator adds a sentence about the prefix, of use in a URI only. */
+    private static String componentDescription(String option) {
+        return OPTIONS.get(option)
+                .getString("description")
+                .replace(" This is a multi-value option with prefix: http.", "");
     }
 
-    /** Durations and beans are text in a property file. */
+    /** Durations, beans and what goes on to camel-http are text in a property file. */
     private static String propertyType(JsonObject option) {
         if ("duration".equals(option.getString("type"))) {
             return "java.lang.String";
@@ -129,6 +131,8 @@ class MetadataTest {
             case "boolean" -> "java.lang.Boolean";
             case "ru.targetsms.camel.TargetSmsConfiguration", "org.apache.camel.support.jsse.SSLContextParameters" ->
                 "java.lang.String";
+            case "java.util.Map<java.lang.String,java.lang.Object>" ->
+                "java.util.Map<java.lang.String,java.lang.String>";
             default -> type;
         };
     }

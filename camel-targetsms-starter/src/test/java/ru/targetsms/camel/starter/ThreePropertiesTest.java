@@ -80,7 +80,9 @@ class ThreePropertiesTest {
             CapturedOutput output, @Autowired TargetSmsComponentConfiguration properties) {
         send("direct:main");
 
-        assertThat(output).contains("direct://main").doesNotContain(PASSWORD);
+        assertThat(output)
+                .contains("Starting ThreePropertiesTest", "direct://main")
+                .doesNotContain(PASSWORD);
         assertThat(properties.toString()).doesNotContain(PASSWORD);
         assertThat(camelContext.getEndpoints().toString()).doesNotContain(PASSWORD);
         assertThat(camelContext.getComponent("targetsms").toString()).doesNotContain(PASSWORD);
