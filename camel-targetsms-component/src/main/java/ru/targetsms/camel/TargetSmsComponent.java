@@ -45,6 +45,7 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
             own.setPassword(null);
             own.setToken(null);
         }
+        own.setHttp(HttpOptions.normalized(own.getHttp()));
         own.getHttp().putAll(HttpOptions.normalized(PropertiesHelper.extractProperties(parameters, "http.")));
         for (MessageField field : MessageField.values()) {
             dropBlank(parameters, field.optionName());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
@@ -110,6 +111,28 @@ class OptionsTest extends CamelTest {
     void plainHttpElsewhereHasToBeAllowed() throws Exception {
         start("targetsms:send?allowPlainHttp=true&baseUrl=http://sms.example.org")
                 .stop();
+    }
+
+    @Test
+    void httpOptionsOfComponentAndEndpointAreMergedWhateverTheirSpelling() {
+        PropertyBindingSupport.build()
+                .withCamelContext(context)
+                .withTarget(component())
+                .withConfigurer(component().getComponentPropertyConfigurer())
+                .withProperty("http.proxy-host", "component")
+                .withProperty("http.httpClient.responseTimeout", "5s")
+                .bind();
+        component().getConfiguration().getHttp().put("http-client", Map.of("connection-request-timeout", "1s"));
+
+        TargetSmsEndpoint endpoint = context.getEndpoint(
+                "targetsms:send?http.proxyHost=endpoint&http.proxy-port=1", TargetSmsEndpoint.class);
+
+        assertThat(endpoint.gatewaySettings().http())
+                .containsEntry("proxyHost", "endpoint")
+                .containsEntry("proxyPort", "1")
+                .containsEntry("httpClient.responseTimeout", "5s")
+                .containsEntry("httpClient.connectionRequestTimeout", "1s");
+        assertThat(component().getConfiguration().getHttp()).containsEntry("proxy-host", "component");
     }
 
     @Test

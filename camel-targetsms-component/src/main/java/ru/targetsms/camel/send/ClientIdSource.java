@@ -42,11 +42,11 @@ final class ClientIdSource {
      * Starts a message.
      *
      * @param recipients how many recipients it has
-     * @param single     whether it is the only message of its body
+     * @param ownHeaders whether the headers are this message's alone
      */
-    OfMessage of(TargetSmsMessage message, Message headers, int recipients, boolean single) {
+    OfMessage of(TargetSmsMessage message, Message headers, int recipients, boolean ownHeaders) {
         Object fromHeader = headers.getHeader(TargetSmsConstants.CLIENT_ID_MESSAGE);
-        return new OfMessage(key(message, headers), fromHeader, recipients, single);
+        return new OfMessage(key(message, headers), fromHeader, recipients, ownHeaders);
     }
 
     /** The key in force, {@code null} when none is named; a named one that says nothing comes back blank. */
@@ -71,13 +71,13 @@ final class ClientIdSource {
         private final String key;
         private final Object fromHeader;
         private final int recipients;
-        private final boolean single;
+        private final boolean ownHeaders;
 
-        private OfMessage(String key, Object fromHeader, int recipients, boolean single) {
+        private OfMessage(String key, Object fromHeader, int recipients, boolean ownHeaders) {
             this.key = key;
             this.fromHeader = fromHeader;
             this.recipients = recipients;
-            this.single = single;
+            this.ownHeaders = ownHeaders;
         }
 
         /** Returns the id, {@code null} when there is none or a violation was added. */
@@ -86,7 +86,7 @@ final class ClientIdSource {
                 return RecipientRules.clientId(recipient.clientIdMessage(), violations);
             }
             if (Values.isSet(fromHeader)) {
-                if (recipients == 1 && single) {
+                if (recipients == 1 && ownHeaders) {
                     return RecipientRules.clientId(fromHeader, violations);
                 }
                 violations.add(

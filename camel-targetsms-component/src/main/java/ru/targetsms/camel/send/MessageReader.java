@@ -10,6 +10,7 @@ import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.StreamCache;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.WrappedFile;
+import org.apache.camel.support.DefaultExchange;
 import ru.targetsms.camel.model.TargetSmsMessage;
 
 /** Turns a body, or one element of a body of many, into a message. Stateless. */
@@ -42,6 +43,9 @@ final class MessageReader {
             return readBody(exchange.getMessage());
         }
         if (element instanceof Message message) {
+            if (message.getExchange() == null) {
+                new DefaultExchange(in.getExchange().getContext()).setIn(message);
+            }
             return readBody(message);
         }
         if (element == null) {

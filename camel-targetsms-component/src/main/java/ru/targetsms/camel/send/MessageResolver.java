@@ -50,11 +50,10 @@ final class MessageResolver {
     /**
      * Resolves a message.
      *
-     * @param headers the headers that fill its gaps
-     * @param single  whether the message is the only one of its body, so that the header {@code ClientIdMessage} may
-     *                name its id
+     * @param headers    the headers that fill its gaps
+     * @param ownHeaders whether the headers are this message's alone, so that {@code ClientIdMessage} may name its id
      */
-    Resolved resolve(TargetSmsMessage message, Message headers, boolean single) {
+    Resolved resolve(TargetSmsMessage message, Message headers, boolean ownHeaders) {
         MessageRules.Checked checked = MessageRules.check(fields(message, headers), message.text(), zone);
         List<Violation> violations = new ArrayList<>(checked.violations());
         List<Recipient> given = recipients(message, headers);
@@ -62,7 +61,7 @@ final class MessageResolver {
             violations.add(new Violation("phone", "R19", "is missing: the message has no recipient"));
         }
         List<ResolvedRecipient> recipients = new ArrayList<>(given.size());
-        ClientIdSource.OfMessage ids = clientIds.of(message, headers, given.size(), single);
+        ClientIdSource.OfMessage ids = clientIds.of(message, headers, given.size(), ownHeaders);
         for (Recipient recipient : given) {
             String phone = RecipientRules.phone(recipient.phone(), violations);
             recipients.add(new ResolvedRecipient(phone, ids.of(recipient, phone, violations)));

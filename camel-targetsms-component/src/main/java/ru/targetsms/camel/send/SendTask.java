@@ -81,7 +81,8 @@ final class SendTask implements GatewayProducer.Task {
         Object element = body.next();
         try {
             MessageReader.Read read = body.isMany() ? reader.readElement(element, in) : reader.readBody(in);
-            submit(resolver.resolve(read.message(), read.headers(), body.isSingle()), later);
+            boolean ownHeaders = read.headers() != in || body.isSingle();
+            submit(resolver.resolve(read.message(), read.headers(), ownHeaders), later);
         } catch (NoMessageException e) {
             progress.invalid(List.of(), List.of(new Violation("body", "R5", e.getMessage())));
         }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.targetsms.camel.send.SendOneTest.results;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.ExchangeBuilder;
+import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.Test;
 import ru.targetsms.camel.CamelTest;
 import ru.targetsms.camel.model.InvalidMessageException;
@@ -182,6 +184,27 @@ class SendManyTest extends CamelTest {
                 .isEqualTo(5);
         assertThat(send("targetsms:send", List.of(row(1), row(2)), header).getException())
                 .isInstanceOf(InvalidMessageException.class);
+    }
+
+    @Test
+    void anExchangeOrMessageOfAListBringsItsOwnClientIdAndKey() {
+        Exchange withId = ExchangeBuilder.anExchange(context)
+                .withBody("x")
+                .withHeader("CamelTargetSmsPhone", phone(1))
+                .withHeader("CamelTargetSmsClientIdMessage", 11)
+                .build();
+        DefaultMessage withKey = new DefaultMessage(context);
+        withKey.setBody("y".getBytes(StandardCharsets.UTF_8));
+        withKey.setHeader("CamelTargetSmsPhone", "79001234567");
+        withKey.setHeader("order", "ID:42");
+
+        Exchange exchange = send(
+                "targetsms:send?idempotencyNamespace=shop&idempotencyKey=RAW(${header.order})",
+                List.of(withId, withKey));
+
+        assertThat(results(exchange))
+                .extracting(SendResult::clientIdMessage)
+                .containsExactly(11L, 6477599451506924210L);
     }
 
     @Test
