@@ -1,10 +1,13 @@
 package ru.targetsms.files;
 
+import org.apache.camel.CamelContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import ru.targetsms.files.progress.ProgressFactory;
 import ru.targetsms.files.run.FileRuns;
 import ru.targetsms.files.run.SendFailures;
@@ -23,6 +26,12 @@ public class FilesToSmsApplication {
         SpringApplication application = new SpringApplication(FilesToSmsApplication.class);
         application.addListeners(new GatewayChoice());
         return application.run(args);
+    }
+
+    /** Stops Camel before the web server: the simulator inside has to answer what is still on its way to it. */
+    @EventListener
+    void stopCamelFirst(ContextClosedEvent closed) {
+        closed.getApplicationContext().getBean(CamelContext.class).stop();
     }
 
     @Bean

@@ -54,7 +54,7 @@ class InterruptionTest {
                 program.stop();
             }
             assertThat(folders.inbox().resolve("orders.csv")).exists();
-            assertThat(base.resolve("log.txt")).content().contains("orders.csv is left in the inbox");
+            assertThat(base.resolve("log.txt")).content().contains("orders.csv stays in the inbox");
 
             assertTheRestIsSent(gateway, folders);
             assertThat(gateway.ledger().totals().duplicatesRefused()).isZero();

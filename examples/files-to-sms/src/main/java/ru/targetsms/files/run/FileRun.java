@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.targetsms.files.csv.Messages;
 import ru.targetsms.files.progress.Progress;
 
@@ -15,6 +17,8 @@ import ru.targetsms.files.progress.Progress;
  * done.
  */
 final class FileRun implements Iterable<Chunk> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
 
     /** A chunk ends early when its texts are long: memory is bounded by characters, too. */
     private static final int MAX_CHARACTERS = 1_000_000;
@@ -29,6 +33,8 @@ final class FileRun implements Iterable<Chunk> {
     private final long mayHaveLeft;
     private long done;
     private String stoppedBecause;
+    /** Set when the program stops: there is no next chunk then, though Camel's splitter asks on. */
+    private boolean ended;
 
     FileRun(
             Messages messages,
@@ -58,7 +64,7 @@ final class FileRun implements Iterable<Chunk> {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return messages.hasNext();
+                return !ended && messages.hasNext();
             }
 
             @Override
@@ -113,13 +119,25 @@ final class FileRun implements Iterable<Chunk> {
         messages.close();
     }
 
+    /**
+     * Does nothing unless the program is about to end.
+     *
+     * @throws StoppedException so that the file stays where it is
+     */
+    void leaveWhenStopping() {
+        if (stopping.getAsBoolean()) {
+            ended = true;
+            String message = ForLog.name(journal.name()) + " stays in the inbox; the next start goes on with it";
+            LOG.info(message);
+            throw new StoppedException(message);
+        }
+    }
+
     private Chunk nextChunk() {
-        if (!messages.hasNext()) {
+        if (ended || !messages.hasNext()) {
             throw new NoSuchElementException();
         }
-        if (stopping.getAsBoolean()) {
-            throw new StoppedException(ForLog.name(journal.name()));
-        }
+        leaveWhenStopping();
         return new Chunk(readEntries());
     }
 

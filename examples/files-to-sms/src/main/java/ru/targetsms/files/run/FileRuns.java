@@ -62,7 +62,9 @@ public class FileRuns {
     public void record(
             @ExchangeProperty(RUN) FileRun run, @Body Chunk chunk, @Variable("results") List<SendResult> results)
             throws IOException {
-        if (results != null) {
+        if (results == null) {
+            run.leaveWhenStopping();
+        } else {
             chunk.settle(results);
         }
         run.record(chunk);
@@ -84,13 +86,8 @@ public class FileRuns {
         run.publish(complete ? Folders.DONE : Folders.FAILED);
         run.close();
         moveInput(exchange, journal);
-        LOG.info(
-                "{}: {} messages: {}. Results: {}. The file goes to {}/",
-                ForLog.name(name),
-                run.tally().total(),
-                run.tally(),
-                folders.results(ForLog.name(name)),
-                journal.goesTo());
+        LOG.info("{}: {}", ForLog.name(name), run.tally());
+        LOG.info("Results: {}; the file goes to {}/", folders.results(ForLog.name(name)), journal.goesTo());
         if (run.hasRest()) {
             LOG.info("What can be sent again: {}", folders.rest(ForLog.name(name)));
         }

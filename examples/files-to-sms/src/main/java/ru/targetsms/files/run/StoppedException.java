@@ -5,7 +5,7 @@ public final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoppedException(String fileName) {
-        super(fileName + " is left in the inbox; the next start goes on where this one stopped");
+    StoppedException(String message) {
+        super(message);
     }
 }
