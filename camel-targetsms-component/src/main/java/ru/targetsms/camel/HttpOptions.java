@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.util.StringHelper;
 
-/** Reads {@code http.*} in every spelling: dashes become camel case, nested keys are joined. */
+/**
+ * Reads {@code http.*} in every spelling: dashes become camel case, nested keys are joined. Numbers become text, since
+ * camel-http reads time-outs from text only.
+ */
 final class HttpOptions {
 
     private HttpOptions() {}
@@ -22,7 +25,7 @@ final class HttpOptions {
             if (value instanceof Map<?, ?> nested) {
                 join(name + ".", nested, names);
             } else if (value != null) {
-                names.put(name, value);
+                names.put(name, value instanceof Number ? value.toString() : value);
             }
         });
     }

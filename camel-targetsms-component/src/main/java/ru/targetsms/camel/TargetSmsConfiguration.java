@@ -186,7 +186,7 @@ public class TargetSmsConfiguration extends MessageDefaults implements Cloneable
     }
 
     public void setHttp(Map<String, Object> http) {
-        this.http = http;
+        this.http = http == null ? new HashMap<>() : http;
     }
 
     public SSLContextParameters getSslContextParameters() {

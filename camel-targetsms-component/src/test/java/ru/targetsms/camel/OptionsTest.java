@@ -122,7 +122,7 @@ class OptionsTest extends CamelTest {
                 .withProperty("http.proxy-host", "component")
                 .withProperty("http.httpClient.responseTimeout", "5s")
                 .bind();
-        component().getConfiguration().getHttp().put("http-client", Map.of("connection-request-timeout", "1s"));
+        component().getConfiguration().getHttp().put("http-client", Map.of("connection-request-timeout", 1000));
 
         TargetSmsEndpoint endpoint = context.getEndpoint(
                 "targetsms:send?http.proxyHost=endpoint&http.proxy-port=1", TargetSmsEndpoint.class);
@@ -131,8 +131,15 @@ class OptionsTest extends CamelTest {
                 .containsEntry("proxyHost", "endpoint")
                 .containsEntry("proxyPort", "1")
                 .containsEntry("httpClient.responseTimeout", "5s")
-                .containsEntry("httpClient.connectionRequestTimeout", "1s");
+                .containsEntry("httpClient.connectionRequestTimeout", "1000");
         assertThat(component().getConfiguration().getHttp()).containsEntry("proxy-host", "component");
+    }
+
+    @Test
+    void anHttpTimeoutMayBeANumber() {
+        component().getConfiguration().setHttp(Map.of("httpClient", Map.of("responseTimeout", 5000)));
+
+        assertThat(send("targetsms:send", "x", PHONE).getException()).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.component.http.CompositeHttpConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -85,9 +86,11 @@ final class CamelHttpClient implements Closeable {
         try {
             return (HttpEndpoint) component.createEndpoint(settings.baseUrl().toString(), options);
         } catch (Exception e) {
-            throw new IllegalArgumentException("camel-http refuses one of the options http."
-                    + String.join(", http.", settings.http().keySet()) + ": "
-                    + e.getClass().getSimpleName());
+            String name = e instanceof PropertyBindingException binding
+                    ? binding.getPropertyName()
+                    : String.join(", http.", settings.http().keySet());
+            throw new IllegalArgumentException(
+                    "camel-http refuses http." + name + ": " + e.getClass().getSimpleName());
         }
     }
 }
