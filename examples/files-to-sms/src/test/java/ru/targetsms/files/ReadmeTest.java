@@ -12,9 +12,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
+import ru.targetsms.camel.TargetSmsComponent;
+import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.TargetSmsException;
 import ru.targetsms.simulator.GatewaySimulator;
 
@@ -52,13 +53,11 @@ class ReadmeTest {
     private static void runs(Routes routes) throws Exception {
         try (GatewaySimulator gateway = GatewaySimulator.start();
                 CamelContext context = new DefaultCamelContext()) {
-            PropertyBindingSupport.build()
-                    .withCamelContext(context)
-                    .withTarget(context.getComponent("targetsms"))
-                    .withProperty("baseUrl", gateway.baseUrl())
-                    .withProperty("username", "demo")
-                    .withProperty("password", "demo")
-                    .bind();
+            TargetSmsConfiguration account =
+                    context.getComponent("targetsms", TargetSmsComponent.class).getConfiguration();
+            account.setBaseUrl(gateway.baseUrl());
+            account.setUsername("demo");
+            account.setPassword("demo");
             routes.addTo(context);
             context.start();
 
