@@ -22,7 +22,7 @@ final class BarProgress implements Progress {
     @Override
     public void at(long bytes, long messages, String counts) {
         bar.stepTo(bytes);
-        bar.setExtraMessage(" " + messages + " messages: " + counts);
+        bar.setExtraMessage(" " + counts);
     }
 
     @Override
