@@ -1,13 +1,9 @@
 package ru.targetsms.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,19 +175,6 @@ abstract class FilesToSmsTest {
                 .isEqualTo(first.column("id_message"));
         assertThat(second.outcomes()).containsExactly("2 ACCEPTED");
         assertThat(gateway.ledger().recipient("70000003001", "Same").accepted()).isEqualTo(2);
-    }
-
-    @Test
-    void aFileStillBeingWrittenIsNotTaken() throws IOException {
-        Path growing = program.folders().inbox().resolve("growing.csv");
-        Files.writeString(growing, "phone,text_sms\n");
-        for (int row = 0; row < 40; row++) {
-            String line = "7000000" + (3100 + row) + ",Row\n";
-            await().pollDelay(Duration.ofMillis(15)).until(() -> Files.exists(growing));
-            Files.writeString(growing, line, StandardOpenOption.APPEND);
-        }
-
-        assertThat(program.resultsOnceDone("growing.csv").rows()).hasSize(40);
     }
 
     @Test

@@ -32,12 +32,14 @@ final class Program implements AutoCloseable {
     static String[] arguments(Path base, String baseUrl, String profile, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--files-to-sms.folder=" + base,
-                "--files-to-sms.watch=readLock=changed&readLockMinLength=0&readLockCheckInterval=50&delay=50",
                 "--files-to-sms.retry-delay=100",
                 "--files-to-sms.longest-retry-delay=500",
                 "--targetsms.simulator.enabled=false",
                 "--camel.component.targetsms.base-url=" + baseUrl,
                 "--spring.profiles.active=" + profile));
+        if (List.of(more).stream().noneMatch(argument -> argument.startsWith("--files-to-sms.quiet="))) {
+            arguments.add("--files-to-sms.quiet=50");
+        }
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

@@ -42,8 +42,7 @@ final class FileRun implements Iterable<Chunk> {
             Journal journal,
             Progress progress,
             int chunkSize,
-            BooleanSupplier stopping)
-            throws IOException {
+            BooleanSupplier stopping) {
         this.messages = messages;
         this.results = results;
         this.journal = journal;
