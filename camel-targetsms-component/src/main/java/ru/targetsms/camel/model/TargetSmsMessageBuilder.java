@@ -1,7 +1,8 @@
 package ru.targetsms.camel.model;
 
-import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,16 @@ public final class TargetSmsMessageBuilder {
         return set(MessageField.TIME_SEND, time);
     }
 
+    /**
+     * Sets the wanted time as an {@code Instant}, {@code OffsetDateTime} or {@code ZonedDateTime}, or as a {@code
+     * LocalDateTime} of the endpoint's zone; seconds round up to the next minute (R10).
+     */
+    public TargetSmsMessageBuilder timeSend(Temporal time) {
+        return set(MessageField.TIME_SEND, time);
+    }
+
     /** Sets the wanted time; seconds round up to the next minute (R10). */
-    public TargetSmsMessageBuilder timeSend(Instant time) {
+    public TargetSmsMessageBuilder timeSend(Date time) {
         return set(MessageField.TIME_SEND, time);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.converter.stream.InputStreamCache;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import ru.targetsms.camel.CamelTest;
 import ru.targetsms.camel.model.InvalidMessageException;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
+import ru.targetsms.camel.model.TargetSmsException;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.simulator.model.Channel;
 import ru.targetsms.simulator.model.ReceivedMessage;
@@ -284,6 +286,31 @@ class SendOneTest extends CamelTest {
         assertThat(again.outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(again.idMessage()).isEqualTo(first.idMessage());
         assertThat(simulator.ledger().totals().accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void resultsAreReadBySimpleExpressions() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in")
+                        .to("targetsms:send")
+                        .setBody(simple("${body[0].outcome} ${body[0].phone} ${header.CamelTargetSmsOutcome}"));
+                from("direct:failing")
+                        .onException(TargetSmsException.class)
+                        .onWhen(simple("${exception.retrySafe} == false"))
+                        .handled(true)
+                        .setBody(simple("${exception.results[0].outcome} ${exception.remainder}"))
+                        .end()
+                        .to("targetsms:send");
+            }
+        });
+
+        String sent = template.requestBodyAndHeader("direct:in", TEXT, "CamelTargetSmsPhone", PHONE, String.class);
+        String failed = template.requestBody("direct:failing", TEXT, String.class);
+
+        assertThat(sent).isEqualTo("ACCEPTED " + PHONE + " ACCEPTED");
+        assertThat(failed).isEqualTo("INVALID []");
     }
 
     @Test
