@@ -73,8 +73,9 @@ final class SendTask implements GatewayProducer.Task {
         if (failure != null) {
             throw failure;
         }
-        DuplicateWarning.log(in, gateway.host(), progress.results());
-        SendHeaders.write(in, progress.results());
+        List<SendResult> results = progress.results();
+        DuplicateWarning.log(in, gateway.host(), results);
+        SendHeaders.write(in, results);
     }
 
     private void readNext(Runnable later) {

@@ -173,7 +173,7 @@ class DocumentsTest extends CamelTest {
         CamelContext down = CamelTest.contextWith(options -> {
             configure(options);
             options.setBaseUrl("https://127.0.0.1:" + gateway.port());
-            options.setRequestTimeout(300);
+            options.setRequestTimeout(1_000);
         });
         Exchange exchange = down.createProducerTemplate().send("targetsms:send?batchSize=10", e -> e.getIn()
                 .setBody(SendManyTest.rows(95).iterator()));
