@@ -63,23 +63,28 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     }
 
     @Override
+    public TargetSmsEndpoint getEndpoint() {
+        return (TargetSmsEndpoint) super.getEndpoint();
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
-        TargetSmsEndpoint endpoint = (TargetSmsEndpoint) getEndpoint();
-        settings = endpoint.gatewaySettings();
-        gateway = endpoint.getTargetSmsComponent().gateways().acquire(endpoint.getCamelContext(), settings);
+        settings = getEndpoint().gatewaySettings();
+        gateway = gateways().acquire(getEndpoint().getCamelContext(), settings);
     }
 
     @Override
     protected void doStop() throws Exception {
         if (gateway != null) {
             gateway = null;
-            ((TargetSmsEndpoint) getEndpoint())
-                    .getTargetSmsComponent()
-                    .gateways()
-                    .release(settings);
+            gateways().release(settings);
         }
         super.doStop();
+    }
+
+    private SharedGateways gateways() {
+        return getEndpoint().getTargetSmsComponent().gateways();
     }
 
     private static void finish(Task task, Exchange exchange) {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.gateway.Gateway;
 import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.XmlHttpGateway;
 
 /**
@@ -71,6 +72,11 @@ public final class SharedGateway {
         } catch (RejectedExecutionException e) {
             return false;
         }
+    }
+
+    /** Returns the reply of a document that {@link #begin} did not run. */
+    public <T> Reply<T> turnNeverCame() {
+        return Reply.notSent(host() + ": stopped or interrupted before its turn came");
     }
 
     /** Runs the end of an exchange, route code included, on a thread that no document needs. */

@@ -16,6 +16,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.StringHelper;
 import ru.targetsms.camel.gateway.GatewaySettings;
 import ru.targetsms.camel.send.SendProducer;
 import ru.targetsms.camel.status.StatusProducer;
@@ -80,7 +81,7 @@ public class TargetSmsEndpoint extends DefaultEndpoint implements AsyncEndpoint,
 
     @Override
     public String getServiceProtocol() {
-        return "https";
+        return StringHelper.before(configuration.getBaseUrl(), ":");
     }
 
     /** Shows the operation only: the URI may hold a phone. */

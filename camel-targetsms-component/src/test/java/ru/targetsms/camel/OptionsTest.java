@@ -286,6 +286,14 @@ class OptionsTest extends CamelTest {
     }
 
     @Test
+    void theServiceThatAnEndpointReachesIsTheGatewayItIsConfiguredFor() {
+        TargetSmsEndpoint endpoint = context.getEndpoint("targetsms:send", TargetSmsEndpoint.class);
+
+        assertThat(endpoint.getServiceUrl()).isEqualTo(simulator.baseUrl());
+        assertThat(endpoint.getServiceProtocol()).isEqualTo("http");
+    }
+
+    @Test
     void nothingPrintedHoldsAPhoneOrASecret() {
         TargetSmsEndpoint endpoint = context.getEndpoint(
                 "targetsms:send?phone=79001234567&username=demo&password=geheim&textSms=private",

@@ -1,9 +1,7 @@
 package ru.targetsms.camel.gateway;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,12 +134,5 @@ final class AnswerMatcher {
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    /** Groups recipients into messages: equal content shares one, in order of first appearance. */
-    static List<List<Submission>> group(List<Submission> document) {
-        return new ArrayList<>(document.stream()
-                .collect(Collectors.groupingBy(Submission::content, LinkedHashMap::new, Collectors.toList()))
-                .values());
     }
 }

@@ -1,6 +1,9 @@
 package ru.targetsms.camel.gateway;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import ru.targetsms.camel.gateway.wire.Request;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageField;
@@ -10,6 +13,13 @@ import ru.targetsms.camel.model.Submission;
 final class WireMessages {
 
     private WireMessages() {}
+
+    /** Groups recipients into messages: equal content shares one, in order of first appearance. */
+    static List<List<Submission>> group(List<Submission> document) {
+        return new ArrayList<>(document.stream()
+                .collect(Collectors.groupingBy(Submission::content, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
 
     static Request.Message of(List<Submission> recipients) {
         Request.Message message = new Request.Message();

@@ -42,7 +42,7 @@ public final class XmlHttpGateway implements Gateway {
 
     @Override
     public Reply<List<SendResult>> send(List<Submission> document) {
-        List<List<Submission>> messages = AnswerMatcher.group(document);
+        List<List<Submission>> messages = WireMessages.group(document);
         Request request = request();
         request.messages = messages.stream().map(WireMessages::of).toList();
         return exchange(SEND, request, document.size(), response -> AnswerMatcher.match(document, messages, response));
@@ -52,8 +52,7 @@ public final class XmlHttpGateway implements Gateway {
     public Reply<List<DeliveryStatus>> status(List<String> ids) {
         Request request = request();
         request.ids = ids;
-        return logged(
-                "Asked for", ids.size(), exchange(STATUS, request, ids.size(), response -> states.read(ids, response)));
+        return exchange(STATUS, request, ids.size(), response -> states.read(ids, response));
     }
 
     @Override
@@ -72,6 +71,12 @@ public final class XmlHttpGateway implements Gateway {
 
     private <T> Reply<T> exchange(String path, Request request, int recipients, Function<Response, T> read) {
         Posted posted = poster.post(path, codec.write(request), settings.maxResponseSize(recipients));
+        Reply<T> reply = reply(posted, read);
+        LOG.debug("{}{} with {} recipients or ids: {}", settings.host(), path, recipients, reply);
+        return reply;
+    }
+
+    private <T> Reply<T> reply(Posted posted, Function<Response, T> read) {
         if (posted.phase() == Phase.NOTHING_SENT) {
             return Reply.failed(Kind.NOT_SENT, settings.host() + ": " + posted.problem(), posted.cause());
         }
@@ -93,11 +98,6 @@ public final class XmlHttpGateway implements Gateway {
             throw new UntrustedAnswerException("the answer refuses the document and answers it as well");
         }
         return response;
-    }
-
-    private <T> Reply<T> logged(String what, int count, Reply<T> reply) {
-        LOG.debug("{} {} at {}: {}", what, count, settings.host(), reply);
-        return reply;
     }
 
     private <T> Reply<T> refused(String text) {

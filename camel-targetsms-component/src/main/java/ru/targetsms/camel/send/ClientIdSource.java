@@ -45,8 +45,7 @@ final class ClientIdSource {
      * @param ownHeaders whether the headers are this message's alone
      */
     OfMessage of(TargetSmsMessage message, Message headers, int recipients, boolean ownHeaders) {
-        Object fromHeader = headers.getHeader(TargetSmsConstants.CLIENT_ID_MESSAGE);
-        return new OfMessage(key(message, headers), fromHeader, recipients, ownHeaders);
+        return new OfMessage(message, headers, recipients, ownHeaders);
     }
 
     /** The key in force, {@code null} when none is named; a named one that says nothing comes back blank. */
@@ -68,14 +67,16 @@ final class ClientIdSource {
     /** Gives the recipients of one message their ids. */
     final class OfMessage {
 
-        private final String key;
-        private final Object fromHeader;
+        private final TargetSmsMessage message;
+        private final Message headers;
         private final int recipients;
         private final boolean ownHeaders;
+        private String key;
+        private boolean keyIsRead;
 
-        private OfMessage(String key, Object fromHeader, int recipients, boolean ownHeaders) {
-            this.key = key;
-            this.fromHeader = fromHeader;
+        private OfMessage(TargetSmsMessage message, Message headers, int recipients, boolean ownHeaders) {
+            this.message = message;
+            this.headers = headers;
             this.recipients = recipients;
             this.ownHeaders = ownHeaders;
         }
@@ -85,6 +86,7 @@ final class ClientIdSource {
             if (Values.isSet(recipient.clientIdMessage())) {
                 return RecipientRules.clientId(recipient.clientIdMessage(), violations);
             }
+            Object fromHeader = headers.getHeader(TargetSmsConstants.CLIENT_ID_MESSAGE);
             if (Values.isSet(fromHeader)) {
                 if (recipients == 1 && ownHeaders) {
                     return RecipientRules.clientId(fromHeader, violations);
@@ -93,10 +95,17 @@ final class ClientIdSource {
                         new Violation(FIELD, RULE, "comes from a header, which can name one recipient's id only"));
                 return null;
             }
-            return key == null ? null : derive(phone, violations);
+            return derive(phone, violations);
         }
 
         private Long derive(String phone, List<Violation> violations) {
+            if (!keyIsRead) {
+                key = key(message, headers);
+                keyIsRead = true;
+            }
+            if (key == null) {
+                return null;
+            }
             if (key.isBlank()) {
                 violations.add(new Violation(KEY, RULE, "is named but empty"));
                 return null;
@@ -105,8 +114,9 @@ final class ClientIdSource {
                 violations.add(new Violation(KEY, RULE, "holds U+0000"));
                 return null;
             }
-            int repetition = repetitions.merge(ClientIds.derive(namespace, key, phone, 0), 1, Integer::sum) - 1;
-            return ClientIds.derive(namespace, key, phone, repetition);
+            long first = ClientIds.derive(namespace, key, phone, 0);
+            int repetition = repetitions.merge(first, 1, Integer::sum) - 1;
+            return repetition == 0 ? first : ClientIds.derive(namespace, key, phone, repetition);
         }
     }
 }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.Message;
+import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
@@ -18,8 +19,8 @@ final class SendHeaders {
                 results.stream().filter(SendResult::accepted).count());
         message.setHeader(TargetSmsConstants.REJECTED_COUNT, (int)
                 results.stream().filter(result -> result.outcome().refused()).count());
-        set(message, TargetSmsConstants.OUTCOME, Outcome.worst(results).orElse(null));
-        set(message, TargetSmsConstants.ID_MESSAGE, idMessage(results));
+        Headers.set(message, TargetSmsConstants.OUTCOME, Outcome.worst(results).orElse(null));
+        Headers.set(message, TargetSmsConstants.ID_MESSAGE, idMessage(results));
     }
 
     private static Object idMessage(List<SendResult> results) {
@@ -32,13 +33,5 @@ final class SendHeaders {
             return ids.isEmpty() ? null : ids.get(0);
         }
         return ids;
-    }
-
-    private static void set(Message message, String header, Object value) {
-        if (value == null) {
-            message.removeHeader(header);
-        } else {
-            message.setHeader(header, value);
-        }
     }
 }

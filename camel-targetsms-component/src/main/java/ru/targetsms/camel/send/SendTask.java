@@ -110,7 +110,7 @@ final class SendTask implements GatewayProducer.Task {
         pending.incrementAndGet();
         if (!gateway.begin(connection -> post(connection, full, later))) {
             pending.decrementAndGet();
-            progress.record(full, Reply.notSent(gateway.host() + ": stopped or interrupted before its turn came"));
+            progress.record(full, gateway.turnNeverCame());
         }
     }
 

@@ -1,9 +1,8 @@
 package ru.targetsms.camel.status;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.camel.Message;
+import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.DeliveryStatus;
 
@@ -12,33 +11,31 @@ final class StatusHeaders {
 
     private StatusHeaders() {}
 
-    static void write(Message message, boolean single, List<DeliveryStatus> statuses) {
-        message.setBody(single ? statuses.get(0) : statuses);
-        headers(single ? statuses.get(0) : DeliveryStatus.unknown(null)).forEach((name, value) -> {
-            if (single && value != null) {
-                message.setHeader(name, value);
-            } else {
-                message.removeHeader(name);
-            }
-        });
-        if (!single) {
-            message.setHeader(
-                    TargetSmsConstants.ID_MESSAGE,
-                    statuses.stream().map(DeliveryStatus::idMessage).toList());
-        }
+    static void writeOne(Message message, DeliveryStatus status) {
+        message.setBody(status);
+        write(message, status);
+        Headers.set(message, TargetSmsConstants.ID_MESSAGE, status.idMessage());
+        Headers.set(message, TargetSmsConstants.STATE, status.state());
+        Headers.set(message, TargetSmsConstants.FINAL, status.isFinal());
     }
 
-    private static Map<String, Object> headers(DeliveryStatus status) {
-        Map<String, Object> headers = new TreeMap<>();
-        headers.put(TargetSmsConstants.ID_MESSAGE, status.idMessage());
-        headers.put(TargetSmsConstants.STATE, status.state());
-        headers.put(TargetSmsConstants.STATE_SMS, status.stateSms());
-        headers.put(TargetSmsConstants.STATE_VIBER, status.stateViber());
-        headers.put(TargetSmsConstants.STATE_CHANGED_AT, status.changedAt());
-        headers.put(TargetSmsConstants.NUM_PARTS_SMS, status.numPartsSms());
-        headers.put(TargetSmsConstants.PRICE_SMS, status.priceSms());
-        headers.put(TargetSmsConstants.PRICE_VIBER, status.priceViber());
-        headers.put(TargetSmsConstants.FINAL, status.isFinal());
-        return headers;
+    /** Headers that tell the state of one message say nothing of several. */
+    static void writeSeveral(Message message, List<DeliveryStatus> statuses) {
+        message.setBody(statuses);
+        write(message, DeliveryStatus.unknown(null));
+        message.setHeader(
+                TargetSmsConstants.ID_MESSAGE,
+                statuses.stream().map(DeliveryStatus::idMessage).toList());
+        message.removeHeader(TargetSmsConstants.STATE);
+        message.removeHeader(TargetSmsConstants.FINAL);
+    }
+
+    private static void write(Message message, DeliveryStatus status) {
+        Headers.set(message, TargetSmsConstants.STATE_SMS, status.stateSms());
+        Headers.set(message, TargetSmsConstants.STATE_VIBER, status.stateViber());
+        Headers.set(message, TargetSmsConstants.STATE_CHANGED_AT, status.changedAt());
+        Headers.set(message, TargetSmsConstants.NUM_PARTS_SMS, status.numPartsSms());
+        Headers.set(message, TargetSmsConstants.PRICE_SMS, status.priceSms());
+        Headers.set(message, TargetSmsConstants.PRICE_VIBER, status.priceViber());
     }
 }

@@ -41,7 +41,7 @@ final class StatusTask implements GatewayProducer.Task {
             gateway.complete(later);
         });
         if (!begun) {
-            failure = Reply.notSent(gateway.host() + ": stopped or interrupted before its turn came");
+            failure = gateway.turnNeverCame();
         }
         return !begun;
     }
@@ -51,7 +51,12 @@ final class StatusTask implements GatewayProducer.Task {
         if (failure != null) {
             throw exception(failure);
         }
-        StatusHeaders.write(in, ids.single(), ids.withUnknown(statuses));
+        List<DeliveryStatus> all = ids.withUnknown(statuses);
+        if (ids.single()) {
+            StatusHeaders.writeOne(in, all.get(0));
+        } else {
+            StatusHeaders.writeSeveral(in, all);
+        }
     }
 
     private void ask(Gateway connection) {

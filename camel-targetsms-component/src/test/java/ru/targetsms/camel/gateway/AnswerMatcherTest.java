@@ -32,7 +32,7 @@ class AnswerMatcherTest {
 
     @Test
     void r22_recipients_with_equal_content_share_a_message_in_order_of_first_appearance() {
-        assertThat(AnswerMatcher.group(List.of(ANNA, DARIA, BORIS)))
+        assertThat(WireMessages.group(List.of(ANNA, DARIA, BORIS)))
                 .containsExactly(List.of(ANNA, BORIS), List.of(DARIA));
     }
 
@@ -330,7 +330,7 @@ class AnswerMatcherTest {
     }
 
     private static List<SendResult> match(List<Submission> document, String answer) {
-        return AnswerMatcher.match(document, AnswerMatcher.group(document), Wire.answer(answer));
+        return AnswerMatcher.match(document, WireMessages.group(document), Wire.answer(answer));
     }
 
     private static String message(String entries) {
