@@ -100,8 +100,7 @@ final class ClientIdSource {
 
         private Long derive(String phone, List<Violation> violations) {
             if (!keyIsRead) {
-                key = key(message, headers);
-                keyIsRead = true;
+                readKey(violations);
             }
             if (key == null) {
                 return null;
@@ -117,6 +116,16 @@ final class ClientIdSource {
             long first = ClientIds.derive(namespace, key, phone, 0);
             int repetition = repetitions.merge(first, 1, Integer::sum) - 1;
             return repetition == 0 ? first : ClientIds.derive(namespace, key, phone, repetition);
+        }
+
+        private void readKey(List<Violation> violations) {
+            keyIsRead = true;
+            try {
+                key = key(message, headers);
+            } catch (RuntimeException e) {
+                violations.add(new Violation(
+                        KEY, RULE, "cannot be evaluated: " + e.getClass().getName()));
+            }
         }
     }
 }

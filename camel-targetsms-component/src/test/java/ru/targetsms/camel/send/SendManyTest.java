@@ -208,6 +208,28 @@ class SendManyTest extends CamelTest {
     }
 
     @Test
+    void aKeyThatCannotBeEvaluatedRefusesItsMessageAndNoOther() {
+        Exchange sound = ExchangeBuilder.anExchange(context)
+                .withBody(Map.of("phone", phone(1), "text_sms", "x"))
+                .withHeader("order", List.of("A"))
+                .build();
+        Exchange broken = ExchangeBuilder.anExchange(context)
+                .withBody(Map.of("phone", phone(2), "text_sms", "x"))
+                .withHeader("order", List.of())
+                .build();
+
+        List<SendResult> results = results(send(
+                "targetsms:send?idempotencyKey=RAW(${header.order.get(0)})", List.of(broken, sound, row(3), sound)));
+
+        assertThat(results)
+                .extracting(SendResult::outcome)
+                .startsWith(Outcome.INVALID, Outcome.ACCEPTED)
+                .endsWith(Outcome.ACCEPTED);
+        assertThat(results.get(0).violations().get(0).toString())
+                .startsWith("idempotency_key (R20) cannot be evaluated");
+    }
+
+    @Test
     void repetitionsOfAKeyWithinOneBodyGetIdsOfTheirOwn() {
         List<Map<String, String>> rows =
                 Collections.nCopies(2, Map.of("phone", "79001234567", "text_sms", "x", "idempotency_key", "ID:42"));
