@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,7 @@ class InterruptionTest {
             Folders folders = new Folders(base);
             Program.drop(folders, "orders.csv", rows());
 
-            try (ForkedProgram program = fork(gateway)) {
-                await().atMost(Duration.ofMinutes(1))
-                        .pollInterval(Duration.ofMillis(5))
-                        .until(() -> gateway.ledger().totals().accepted() > 500);
-                program.kill();
-            }
+            interrupt(gateway, ForkedProgram::kill);
             assertThat(folders.inbox().resolve("orders.csv")).exists();
             assertThat(folders.results("orders.csv")).doesNotExist();
 
@@ -47,17 +43,21 @@ class InterruptionTest {
             Folders folders = new Folders(base);
             Program.drop(folders, "orders.csv", rows());
 
-            try (ForkedProgram program = fork(gateway)) {
-                await().atMost(Duration.ofMinutes(1))
-                        .pollInterval(Duration.ofMillis(5))
-                        .until(() -> gateway.ledger().totals().accepted() > 500);
-                program.stop();
-            }
+            interrupt(gateway, ForkedProgram::stop);
             assertThat(folders.inbox().resolve("orders.csv")).exists();
             assertThat(base.resolve("log.txt")).content().contains("orders.csv stays in the inbox");
 
             assertTheRestIsSent(gateway, folders);
             assertThat(gateway.ledger().totals().duplicatesRefused()).isZero();
+        }
+    }
+
+    private void interrupt(GatewaySimulator gateway, Consumer<ForkedProgram> how) throws IOException {
+        try (ForkedProgram program = fork(gateway)) {
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> gateway.ledger().totals().accepted() > 500);
+            how.accept(program);
         }
     }
 
