@@ -37,6 +37,13 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        PrivateUris.mask(getCamelContext());
+        getCamelContext().addStartupListener(new SharedKeyWarning(this));
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TargetSmsOperation operation = TargetSmsOperation.of(remaining);
         TargetSmsConfiguration own = configuration.copy();
