@@ -2,19 +2,25 @@ package ru.targetsms.simulator.boot;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import org.apache.catalina.startup.Tomcat;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import ru.targetsms.simulator.gateway.Simulator;
 import ru.targetsms.simulator.web.SimulatorWeb;
+import ru.targetsms.simulator.web.TomcatConnections;
 
 /**
  * Runs the simulator in the application's own web server when {@code targetsms.simulator.enabled=true}. As long as
@@ -41,5 +47,32 @@ public class SimulatorAutoConfiguration {
                 factory.setAddress(InetAddress.getLoopbackAddress());
             }
         };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})
+    static class OnTomcat {
+
+        @Bean
+        Connections targetSmsSimulatorConnections() {
+            return new Connections();
+        }
+    }
+
+    /**
+     * Opens Tomcat's connections to the faults that touch them. It comes first: an application that sets a protocol of
+     * its own keeps it, and these faults are refused then, as they are in another web server.
+     */
+    static final class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+        @Override
+        public void customize(TomcatServletWebServerFactory factory) {
+            TomcatConnections.open(factory);
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
     }
 }

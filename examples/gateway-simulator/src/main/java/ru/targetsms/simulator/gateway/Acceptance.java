@@ -18,8 +18,9 @@ import ru.targetsms.simulator.protocol.Words;
 record Acceptance(
         Ledger ledger, MessageStore store, Ids ids, DuplicateAnswer duplicateAnswer, Clock clock, ZoneId zone) {
 
-    MessageAnswer accept(Account account, MessageElement message) {
-        String fault = MessageRules.fault(message);
+    MessageAnswer accept(Account account, MessageElement message, Orders orders) {
+        String ordered = orders.messageError(message);
+        String fault = ordered == null ? MessageRules.fault(message) : ordered;
         if (fault != null) {
             ledger.refused(message.abonents().size());
             return MessageAnswer.refused(fault);
@@ -27,22 +28,22 @@ record Acceptance(
         Content content = Content.of(message);
         List<RecipientAnswer> answers = new ArrayList<>(message.abonents().size());
         for (Abonent abonent : message.abonents()) {
-            answers.add(accept(account, content, abonent));
+            String refusal = orders.refusal(message, abonent);
+            answers.add(refusal == null ? accept(account, content, abonent, orders) : refused(abonent, refusal));
         }
         return new MessageAnswer(null, answers);
     }
 
-    private RecipientAnswer accept(Account account, Content content, Abonent abonent) {
+    private RecipientAnswer accept(Account account, Content content, Abonent abonent, Orders orders) {
         Outcome outcome = Outcome.of(abonent.phone());
         String fault = RecipientRules.fault(abonent, outcome);
         if (fault != null) {
-            ledger.refused(1);
-            return RecipientAnswer.refused(abonent, fault);
+            return refused(abonent, fault);
         }
         Long clientId = RecipientRules.clientId(abonent);
         Ledger.Booking booking = ledger.book(account.login(), clientId, Hash.of(abonent.phone(), content.text()));
         if (booking.repeated()) {
-            return repeated(abonent, content, booking.number(), duplicateAnswer);
+            return repeated(abonent, content, booking.number(), orders.duplicateAnswer(duplicateAnswer));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant start = StoredMessage.start(content, now, zone);
@@ -62,6 +63,11 @@ record Acceptance(
         }
         Channel used = start.isAfter(now) ? null : content.first();
         return accepted(abonent, content, booking.number(), used, outcome == Outcome.HELD ? Words.HELD : Words.SEND);
+    }
+
+    private RecipientAnswer refused(Abonent abonent, String words) {
+        ledger.refused(1);
+        return RecipientAnswer.refused(abonent, words);
     }
 
     private RecipientAnswer repeated(Abonent abonent, Content content, int number, DuplicateAnswer form) {

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param headers names compare without regard to case
  * @param body empty when nothing was posted
+ * @param connection whether the web server lets an answer touch the connection itself
  */
-public record Call(String path, Map<String, List<String>> headers, byte[] body) {
+public record Call(String path, Map<String, List<String>> headers, byte[] body, boolean connection) {
 
     /** Returns the first value of a header, null when it is missing. */
     public String header(String name) {

@@ -10,6 +10,6 @@ public interface Door {
     /** The address states are asked at (R1). */
     String STATE = "/xml/state_message.php";
 
-    /** Returns the answer's body; its HTTP status is 200, its type {@code text/xml; charset=utf-8}. */
-    byte[] answer(Call call);
+    /** Returns the answer. It may be long in coming, and may be no answer at all. */
+    Reply answer(Call call);
 }

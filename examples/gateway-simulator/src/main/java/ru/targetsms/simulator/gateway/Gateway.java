@@ -40,8 +40,8 @@ final class Gateway {
         return arrivals;
     }
 
-    MessageAnswer accept(Account account, MessageElement message) {
-        return acceptance.accept(account, message);
+    MessageAnswer accept(Account account, MessageElement message, Orders orders) {
+        return acceptance.accept(account, message, orders);
     }
 
     /** Returns what an account may know of an id: empty when it is unknown, or another account's. */

@@ -6,28 +6,35 @@ import java.util.Deque;
 import java.util.List;
 import ru.targetsms.simulator.model.HttpExchange;
 
-/** Keeps the last exchanges, bounded by number and by bytes. Thread safe. */
+/** Counts what comes, and keeps the last exchanges, bounded by number and by bytes. Thread safe. */
 final class RecordingDoor implements Door {
 
     private static final long MAX_BYTES = 8 << 20;
 
     private final Door inner;
+    private final Ledger ledger;
     private final int capacity;
     private final Clock clock;
     private final Deque<HttpExchange> exchanges = new ArrayDeque<>();
     private long bytes;
 
-    RecordingDoor(Door inner, int capacity, Clock clock) {
+    RecordingDoor(Door inner, Ledger ledger, int capacity, Clock clock) {
         this.inner = inner;
+        this.ledger = ledger;
         this.capacity = capacity;
         this.clock = clock;
     }
 
     @Override
-    public byte[] answer(Call call) {
-        byte[] answer = inner.answer(call);
+    public Reply answer(Call call) {
+        if (call.path().equals(STATE)) {
+            ledger.statePosted();
+        } else {
+            ledger.posted();
+        }
+        Reply answer = inner.answer(call);
         if (capacity > 0) {
-            keep(new HttpExchange(clock.instant(), call.path(), call.headers(), call.body(), answer));
+            keep(new HttpExchange(clock.instant(), call.path(), call.headers(), call.body(), answer.shown()));
         }
         return answer;
     }

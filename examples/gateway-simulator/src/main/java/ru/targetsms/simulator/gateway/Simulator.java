@@ -21,6 +21,8 @@ public class Simulator {
     private final SimulatorOptions options;
     private final Gateway gateway;
     private final Accounts accounts;
+    private final Faults faults;
+    private final Hold hold = new Hold();
     private final RecordingDoor door;
 
     public Simulator(SimulatorOptions options) {
@@ -28,8 +30,10 @@ public class Simulator {
         gateway = new Gateway(options);
         accounts = new Accounts(options.accounts());
         AnswerWriter writer = new AnswerWriter(options.zone());
-        Door xml = new XmlDoor(accounts, gateway, writer, options.maxBody());
-        door = new RecordingDoor(xml, options.exchanges(), options.clock());
+        faults = new Faults(options.clock());
+        XmlDoor xml = new XmlDoor(accounts, gateway, writer, options);
+        Door faulty = new FaultyDoor(xml, faults, new Spoiler(writer, hold), hold);
+        door = new RecordingDoor(faulty, gateway.ledger(), options.exchanges(), options.clock());
     }
 
     /** Returns what answers the gateway's two addresses. */
@@ -135,10 +139,25 @@ public class Simulator {
         accounts.block(login, blocked);
     }
 
-    /** Forgets messages, client ids, books and exchanges. Blocked accounts stay blocked, ids are never given twice. */
+    /** Returns what shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Ends every fault and forgets messages, client ids, books and exchanges. A request held by a fault gets no answer,
+     * and if it was held before it was accepted, it never is. Blocked accounts stay blocked, ids are never given twice.
+     */
     public void reset() {
+        faults.clear();
+        hold.release();
         gateway.reset();
         door.clear();
+    }
+
+    /** Holds no request any longer. Called when the web server is about to stop. */
+    public void letGo() {
+        hold.close();
     }
 
     private static void found(boolean found) {

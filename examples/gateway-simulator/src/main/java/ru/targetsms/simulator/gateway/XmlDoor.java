@@ -20,39 +20,60 @@ final class XmlDoor implements Door {
     private final Accounts accounts;
     private final Gateway gateway;
     private final AnswerWriter writer;
-    private final int maxBody;
+    private final SimulatorOptions options;
 
-    XmlDoor(Accounts accounts, Gateway gateway, AnswerWriter writer, int maxBody) {
+    XmlDoor(Accounts accounts, Gateway gateway, AnswerWriter writer, SimulatorOptions options) {
         this.accounts = accounts;
         this.gateway = gateway;
         this.writer = writer;
-        this.maxBody = maxBody;
+        this.options = options;
     }
 
     @Override
-    public byte[] answer(Call call) {
+    public Reply answer(Call call) {
+        return Reply.of(answer(call, new Orders(null)));
+    }
+
+    /** Returns the answer; the gateway departs from its rules as ordered. */
+    byte[] answer(Call call, Orders orders) {
         try {
-            return call.path().equals(STATE) ? state(call) : send(call);
+            return call.path().equals(STATE) ? state(call) : send(call, gateway, orders);
         } catch (DocumentRefused e) {
             return writer.refused(e.getMessage());
         }
     }
 
-    private byte[] send(Call call) throws DocumentRefused {
-        gateway.ledger().posted();
+    /** Returns the answer as it would have been, and accepts nothing. */
+    byte[] pretend(Call call) {
+        try {
+            return call.path().equals(STATE) ? state(call) : send(call, new Gateway(options), new Orders(null));
+        } catch (DocumentRefused e) {
+            return writer.refused(e.getMessage());
+        }
+    }
+
+    /** Returns the messages that are asked to be sent; none when the document cannot be read. */
+    List<MessageElement> messages(Call call) {
+        try {
+            return RequestReader.send(text(call)).messages();
+        } catch (DocumentRefused e) {
+            return List.of();
+        }
+    }
+
+    private byte[] send(Call call, Gateway gateway, Orders orders) throws DocumentRefused {
         SendDocument document = RequestReader.send(text(call));
         Account account = accounts.admit(document.security(), call.header("Authorization"));
         gateway.ledger().understood();
         List<MessageAnswer> answers = new ArrayList<>(document.messages().size());
         for (MessageElement message : document.messages()) {
-            answers.add(gateway.accept(account, message));
+            answers.add(gateway.accept(account, message, orders));
         }
         gateway.arrivals().announce();
         return writer.sent(answers);
     }
 
     private byte[] state(Call call) throws DocumentRefused {
-        gateway.ledger().statePosted();
         StateDocument document = RequestReader.state(text(call));
         Account account = accounts.admit(document.security(), call.header("Authorization"));
         Function<String, MessageState> state = id -> gateway.state(account, id).orElse(null);
@@ -63,7 +84,7 @@ final class XmlDoor implements Door {
 
     /** Returns the document; {@code Expect: 100-continue} would have cut a long one (R2). */
     private String text(Call call) throws DocumentRefused {
-        if (call.header("Expect") != null || call.body().length > maxBody) {
+        if (call.header("Expect") != null || call.body().length > options.maxBody()) {
             throw DocumentRefused.malformed();
         }
         return RequestText.of(call.header("Content-Type"), call.body());

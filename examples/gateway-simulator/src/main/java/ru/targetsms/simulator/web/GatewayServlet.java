@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import ru.targetsms.simulator.gateway.Call;
 import ru.targetsms.simulator.gateway.Door;
+import ru.targetsms.simulator.gateway.Reply;
 
-/** Opens a {@link Door} to HTTP. Whatever is wrong with a request, the status is 200 and the body says it. */
+/** Opens a {@link Door} to HTTP. Whatever is wrong with a request, it is the answer that says so. */
 public final class GatewayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -31,10 +32,25 @@ public final class GatewayServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getMethod().equals("POST") ? read(request.getInputStream()) : NOTHING;
-        byte[] answer = door.answer(new Call(request.getServletPath(), headers(request), body));
-        response.setContentType("text/xml; charset=utf-8");
-        response.setContentLength(answer.length);
-        response.getOutputStream().write(answer);
+        Connection connection = Connection.of(request);
+        Reply reply = door.answer(new Call(request.getServletPath(), headers(request), body, connection != null));
+        if (reply instanceof Reply.Raw raw) {
+            connection.end(raw.bytes(), raw.reset());
+        } else if (reply instanceof Reply.Http http) {
+            send(http, response);
+        }
+    }
+
+    private static void send(Reply.Http reply, HttpServletResponse response) throws IOException {
+        response.setStatus(reply.status());
+        response.setContentType(reply.type());
+        reply.headers().forEach(response::addHeader);
+        if (reply.sender() == Reply.Sender.AT_ONCE) {
+            response.setContentLength(reply.body().length);
+        } else {
+            response.flushBuffer();
+        }
+        reply.sender().send(reply.body(), response.getOutputStream());
     }
 
     private byte[] read(InputStream in) throws IOException {

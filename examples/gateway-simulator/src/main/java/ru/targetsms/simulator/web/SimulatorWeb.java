@@ -1,8 +1,10 @@
 package ru.targetsms.simulator.web;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import ru.targetsms.simulator.gateway.Door;
@@ -19,6 +21,12 @@ public class SimulatorWeb {
         var registration = new ServletRegistrationBean<>(servlet, Door.MESSAGE, Door.STATE);
         registration.setName("targetsms-gateway");
         return registration;
+    }
+
+    /** Lets the server stop at once, whatever a fault holds back. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> targetSmsLetGo(Simulator simulator) {
+        return event -> simulator.letGo();
     }
 
     @Bean

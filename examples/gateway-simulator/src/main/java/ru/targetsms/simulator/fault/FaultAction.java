@@ -1,0 +1,78 @@
+package ru.targetsms.simulator.fault;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Lists what a fault can do, with what each has to be told and whether the gateway accepts the document. */
+public enum FaultAction {
+    STATUS(Accepts.NO, Setting.CODE),
+    ANSWER_WITH_STATUS(Accepts.YES, Setting.CODE),
+    REDIRECT(Accepts.YES, Setting.CODE, Setting.LOCATION),
+    GATEWAY_ERROR(Accepts.NO, Setting.TEXT),
+    MESSAGE_ERROR(Accepts.BY_ITSELF, Setting.TEXT),
+    REFUSAL(Accepts.BY_ITSELF, Setting.TEXT),
+    DUPLICATE_ANSWER(Accepts.BY_ITSELF, Setting.FORM),
+    DELAY(Accepts.BY_ITSELF, Setting.DURATION),
+    DELAY_BEFORE_ACCEPT(Accepts.BY_ITSELF, Setting.DURATION),
+    DROP(Accepts.YES),
+    RESET(Accepts.YES),
+    EMPTY(Accepts.YES),
+    TRUNCATED(Accepts.YES),
+    HALF_ANSWER(Accepts.YES, Setting.COUNT),
+    MALFORMED_CHUNK(Accepts.YES),
+    GARBAGE(Accepts.YES),
+    HTML_PAGE(Accepts.YES),
+    JSON(Accepts.YES),
+    OTHER_ROOT(Accepts.YES),
+    HUGE(Accepts.YES, Setting.BYTES),
+    GZIP_BOMB(Accepts.YES),
+    DRIP(Accepts.YES, Setting.DURATION),
+    ENCODING(Accepts.YES, Setting.ENCODING),
+    XML_ATTACK(Accepts.YES, Setting.ATTACK, Setting.LOCATION),
+    REORDERED(Accepts.YES),
+    MISSING(Accepts.YES, Setting.COUNT),
+    EXTRA(Accepts.YES);
+
+    private final Accepts accepts;
+    private final List<Setting<?>> settings;
+
+    FaultAction(Accepts accepts, Setting<?>... settings) {
+        this.accepts = accepts;
+        this.settings = List.of(settings);
+    }
+
+    /** Returns the name in JSON, for instance {@code half_answer}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what the action has to be told. */
+    public List<Setting<?>> settings() {
+        return settings;
+    }
+
+    /** Tells whether the gateway accepts the document, unless the rule says otherwise. */
+    public boolean acceptsByDefault() {
+        return accepts != Accepts.NO;
+    }
+
+    /** Tells whether a rule may say that the gateway does, or does not, accept the document. */
+    public boolean acceptanceCanBeChosen() {
+        return accepts != Accepts.BY_ITSELF;
+    }
+
+    /** Tells whether the connection itself is touched, which not every web server lets us do. */
+    public boolean needsConnection() {
+        return switch (this) {
+            case DROP, RESET, TRUNCATED, MALFORMED_CHUNK, GARBAGE -> true;
+            default -> false;
+        };
+    }
+
+    private enum Accepts {
+        YES,
+        NO,
+        /** The action is about acceptance, or would mean nothing without it. */
+        BY_ITSELF
+    }
+}

@@ -1,0 +1,47 @@
+package ru.targetsms.simulator.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import org.apache.catalina.connector.Request;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Is the TCP connection under a request. */
+record Connection(Request request, SocketWrapperBase<NioChannel> socket) {
+
+    private static final String ATTRIBUTE = Connection.class.getName();
+
+    /** Remembers the connection with its request, when it is one that can be touched. */
+    static void remember(Request request) {
+        if (request.getConnector().getProtocolHandler() instanceof FaultyProtocol protocol
+                && request.getProtocol().startsWith("HTTP/1.")) {
+            protocol.connection(request.getPeerAddr(), request.getRemotePort())
+                    .ifPresent(socket -> request.setAttribute(ATTRIBUTE, new Connection(request, socket)));
+        }
+    }
+
+    /** Returns the connection of a request, null when it cannot be touched. */
+    static Connection of(HttpServletRequest request) {
+        return (Connection) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Sends nothing but these bytes, then closes the connection, or resets it. */
+    void end(byte[] bytes, boolean reset) throws IOException {
+        try {
+            socket.write(true, bytes, 0, bytes.length);
+            socket.flush(true);
+            if (reset) {
+                socket.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        } finally {
+            request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Connection[]";
+    }
+}

@@ -1,0 +1,39 @@
+package ru.targetsms.simulator;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** Posts a document over a socket of its own and sees what really comes back, HTTP or not. */
+final class RawClient {
+
+    static final String RESET = "reset";
+
+    private RawClient() {}
+
+    /** Returns every character that came until the connection ended, or {@link #RESET} as soon as it was reset. */
+    static String post(int port, String path, String document) {
+        byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Client.TYPE
+                + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            out.write(body);
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException e) {
+            if (!e.getMessage().contains("reset")) {
+                throw new UncheckedIOException(e);
+            }
+            return RESET;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
