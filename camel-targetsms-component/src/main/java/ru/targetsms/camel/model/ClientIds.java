@@ -8,6 +8,9 @@ import java.security.NoSuchAlgorithmException;
 /**
  * Derives stable client ids from business keys (R20): the same key and phone give the same id on every redelivery,
  * restart and node.
+ *
+ * <p>Of n messages under one account about n² / 2⁶⁴ meet another's id and are lost: 0.00000005 of a million, 0.05 of a
+ * thousand million.
  */
 public final class ClientIds {
 
