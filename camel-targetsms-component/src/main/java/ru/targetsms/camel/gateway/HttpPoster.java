@@ -73,15 +73,9 @@ final class HttpPoster implements Closeable {
             if (!entity.hasLeft()) {
                 return new Posted(Phase.NOTHING_SENT, status, null, "a proxy answered HTTP " + status, null);
             }
-            byte[] body = read(response.getEntity(), maxResponseSize);
-            return body == null
-                    ? new Posted(
-                            Phase.BYTES_LEFT,
-                            status,
-                            null,
-                            "the answer is larger than " + maxResponseSize + " bytes",
-                            null)
-                    : new Posted(Phase.ANSWERED, status, body, null, null);
+            return new Posted(Phase.ANSWERED, status, read(post, response.getEntity(), maxResponseSize), null, null);
+        } catch (TooLargeException e) {
+            return new Posted(Phase.BYTES_LEFT, status, null, e.getMessage(), null);
         } catch (IOException | RuntimeException e) {
             Phase phase = entity.hasLeft() ? Phase.BYTES_LEFT : Phase.NOTHING_SENT;
             String problem = late.get()
@@ -98,13 +92,26 @@ final class HttpPoster implements Closeable {
         client.close();
     }
 
-    /** Returns the bytes, or null when there are more than allowed; closing the response then drops the connection. */
-    private static byte[] read(HttpEntity entity, int most) throws IOException {
+    /** Reads the whole answer. Of one that is too large the rest stays unread: closing alone would read it to its end. */
+    private static byte[] read(HttpPost post, HttpEntity entity, int most) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
         InputStream content = entity.getContent();
         byte[] body = content.readNBytes(most);
-        return content.read() == -1 ? body : null;
+        if (content.read() != -1) {
+            post.cancel();
+            throw new TooLargeException(most);
+        }
+        return body;
+    }
+
+    private static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooLargeException(int most) {
+            super("the answer is larger than " + most + " bytes");
+        }
     }
 }
