@@ -110,7 +110,9 @@ public final class XmlHttpGateway implements Gateway {
         String line = settings.host() + ": " + (status.isEmpty() ? "" : status + ", ") + problem;
         return switch (posted.status()) {
             case 401, 403 -> Reply.refused(Kind.REFUSED_BY_STATUS, status, Reason.AUTHENTICATION, line);
-            case 400, 404, 405, 413, 415 -> Reply.refused(Kind.REFUSED_BY_STATUS, status, Reason.OTHER, line);
+            case 413 ->
+                Reply.refused(Kind.REFUSED_BY_STATUS, status, Reason.OTHER, line + "; a smaller batchSize may help");
+            case 400, 404, 405, 415 -> Reply.refused(Kind.REFUSED_BY_STATUS, status, Reason.OTHER, line);
             default -> Reply.failed(Kind.UNKNOWN, line, posted.cause());
         };
     }

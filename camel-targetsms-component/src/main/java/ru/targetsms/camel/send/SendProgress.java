@@ -31,6 +31,7 @@ final class SendProgress {
 
     private static final int IDS_SHOWN = 20;
 
+    private final String host;
     private final List<SendResult> results = new ArrayList<>();
     private final TreeMap<Integer, Submission> leftOver = new TreeMap<>();
     private int refusedByDocument;
@@ -39,6 +40,11 @@ final class SendProgress {
     private Reply<?> notSent;
     private Reply<?> unknown;
     private Throwable readFailure;
+
+    /** Makes an empty report on what goes to the host. */
+    SendProgress(String host) {
+        this.host = host;
+    }
 
     /** Keeps a place for the next recipient and returns its index. */
     synchronized int reserve() {
@@ -175,7 +181,7 @@ final class SendProgress {
         String named =
                 ids.isEmpty() ? "without client ids" : "client ids " + ids.subList(0, Math.min(IDS_SHOWN, ids.size()));
         return what + " " + count(outcome) + " of " + results.size() + " recipients (" + named + "); "
-                + (reply == null ? "the gateway's answer does not name them" : reply.problem());
+                + (reply == null ? host + ": the answer does not name them" : reply.problem());
     }
 
     private String describeRefused() {
@@ -183,7 +189,7 @@ final class SendProgress {
                 results.stream().filter(result -> result.outcome().refused()).toList();
         SendResult first = refused.get(0);
         String why = first.outcome() == Outcome.INVALID ? first.violations().toString() : SafeText.of(first.text());
-        return refused.size() + " of " + results.size() + " recipients refused; the first, "
+        return host + ": " + refused.size() + " of " + results.size() + " recipients refused; the first, "
                 + Phones.mask(first.phone()) + " (client id " + first.clientIdMessage() + "): " + why;
     }
 

@@ -30,7 +30,7 @@ final class SendTask implements GatewayProducer.Task {
     private final MessageResolver resolver;
     private final TargetSmsConfiguration configuration;
     private final SharedGateway gateway;
-    private final SendProgress progress = new SendProgress();
+    private final SendProgress progress;
 
     /** Documents under way, and one for the reading. */
     private final AtomicInteger pending = new AtomicInteger(1);
@@ -49,6 +49,7 @@ final class SendTask implements GatewayProducer.Task {
         this.resolver = resolver;
         this.configuration = configuration;
         this.gateway = gateway;
+        this.progress = new SendProgress(gateway.host());
     }
 
     @Override
