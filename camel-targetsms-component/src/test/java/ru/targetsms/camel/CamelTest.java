@@ -73,7 +73,7 @@ public abstract class CamelTest {
     }
 
     /** Makes another context, for what has to be set before start. */
-    protected static CamelContext contextWith(Consumer<TargetSmsConfiguration> options) {
+    public static CamelContext contextWith(Consumer<TargetSmsConfiguration> options) {
         CamelContext context = new DefaultCamelContext();
         options.accept(
                 context.getComponent("targetsms", TargetSmsComponent.class).getConfiguration());

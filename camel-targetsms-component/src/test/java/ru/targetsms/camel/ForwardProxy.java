@@ -7,12 +7,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /** Is a forward proxy: tunnels {@code CONNECT}, passes absolute addresses on, and may ask for a login. */
 public final class ForwardProxy extends LoopbackServer {
 
     private final List<String> heads = new CopyOnWriteArrayList<>();
-    private final boolean login;
+    private final AtomicLong answered = new AtomicLong();
+    private volatile boolean login;
+    private volatile int refusal;
 
     /** Starts a proxy; one that asks for a login lets in whoever sends any. */
     public ForwardProxy(boolean login) {
@@ -23,6 +27,22 @@ public final class ForwardProxy extends LoopbackServer {
     /** Returns the heads of the requests, as the proxy saw them. */
     public List<String> heads() {
         return heads;
+    }
+
+    /** Counts the bytes passed on to clients. */
+    public long answered() {
+        return answered.get();
+    }
+
+    /** Lets everybody in from now on. */
+    public void letIn() {
+        login = false;
+    }
+
+    /** Answers everything with this status. */
+    public ForwardProxy refusing(int status) {
+        refusal = status;
+        return this;
     }
 
     @Override
@@ -40,13 +60,17 @@ public final class ForwardProxy extends LoopbackServer {
         } else {
             write(upstream, head.replaceFirst(" http://[^/]+", " "));
         }
-        beside(() -> pump(client, upstream));
-        pump(upstream, client);
+        beside(() -> pump(client, upstream, n -> {}));
+        pump(upstream, client, answered::addAndGet);
     }
 
     private String admitted(Socket client) throws IOException {
         for (String head = head(client.getInputStream()); head != null; head = head(client.getInputStream())) {
             heads.add(head);
+            if (refusal != 0) {
+                write(client, "HTTP/1.1 " + refusal + " X\r\nContent-Length: 0\r\n\r\n");
+                continue;
+            }
             if (!login || head.toLowerCase().contains("proxy-authorization:")) {
                 return head;
             }
@@ -55,12 +79,13 @@ public final class ForwardProxy extends LoopbackServer {
         return null;
     }
 
-    private static void pump(Socket from, Socket to) {
+    private static void pump(Socket from, Socket to, LongConsumer meter) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             byte[] buffer = new byte[8192];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 out.write(buffer, 0, n);
+                meter.accept(n);
                 out.flush();
             }
         } catch (IOException e) {

@@ -13,13 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Accepts connections on a free port of the loopback address, a thread for each. */
-abstract class LoopbackServer implements AutoCloseable {
+public abstract class LoopbackServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private volatile Runnable onConnection = () -> {};
 
-    LoopbackServer() {
+    protected LoopbackServer() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -33,6 +34,11 @@ abstract class LoopbackServer implements AutoCloseable {
     /** Begins to accept, once the server is whole. */
     protected final void start() {
         threads.execute(this::accept);
+    }
+
+    /** Does something for every connection, whatever comes over it. */
+    public final void onConnection(Runnable action) {
+        onConnection = action;
     }
 
     /** Runs something beside the connection it belongs to. */
@@ -64,6 +70,7 @@ abstract class LoopbackServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = kept(server.accept());
+                onConnection.run();
                 threads.execute(() -> serveQuietly(socket));
             } catch (IOException e) {
                 return;

@@ -14,18 +14,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** Puts TLS with a self-signed certificate for {@code localhost} in front of another gateway. */
-final class TlsGateway implements AutoCloseable {
+/** Puts TLS in front of another gateway; the certificate is for {@code localhost}, self-signed unless told otherwise. */
+public final class TlsGateway implements AutoCloseable {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final HttpsServer server;
     private final AtomicInteger posts = new AtomicInteger();
 
-    TlsGateway(String upstream) throws Exception {
+    public TlsGateway(String upstream) throws Exception {
+        this(upstream, "self-signed.p12");
+    }
+
+    /**
+     * Starts with a certificate of its own.
+     *
+     * @param keyStore resource beside this class
+     */
+    public TlsGateway(String upstream, String keyStore) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(sslContext()));
+        server.setHttpsConfigurator(new HttpsConfigurator(sslContext(keyStore)));
         server.createContext("/", exchange -> {
             posts.incrementAndGet();
             try {
@@ -47,11 +56,12 @@ final class TlsGateway implements AutoCloseable {
         server.start();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
-    int posts() {
+    /** Counts the requests that got through TLS. */
+    public int posts() {
         return posts.get();
     }
 
@@ -60,9 +70,9 @@ final class TlsGateway implements AutoCloseable {
         server.stop(0);
     }
 
-    private static SSLContext sslContext() throws Exception {
+    private static SSLContext sslContext(String keyStore) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = TlsGateway.class.getResourceAsStream("self-signed.p12")) {
+        try (InputStream in = TlsGateway.class.getResourceAsStream(keyStore)) {
             store.load(in, PASSWORD);
         }
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

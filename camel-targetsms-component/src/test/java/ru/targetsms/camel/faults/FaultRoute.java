@@ -1,0 +1,137 @@
+package ru.targetsms.camel.faults;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.ExchangeBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import ru.targetsms.camel.CamelTest;
+import ru.targetsms.camel.TargetSmsComponent;
+import ru.targetsms.camel.TargetSmsConfiguration;
+import ru.targetsms.camel.model.SendResult;
+import ru.targetsms.camel.model.TargetSmsException;
+
+/**
+ * Is the route that the contract's section <em>Errors</em> shows: it repeats what is safe to repeat, and parks the rest.
+ * Logs all that a route may be told to log.
+ */
+final class FaultRoute implements AutoCloseable {
+
+    /** Repeats after the first attempt. */
+    static final int REPEATS = 5;
+
+    private static final String FAILURES = "failures";
+    private static final String PARKED = "parked";
+
+    private final CamelContext context;
+    private final ProducerTemplate template;
+    private final Ids ids;
+    private volatile Runnable beforeRepeat = () -> {};
+
+    FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options) {
+        this.ids = ids;
+        this.context = CamelTest.contextWith(options);
+        this.template = context.createProducerTemplate();
+        try {
+            context.addRoutes(new Route());
+        } catch (Exception e) {
+            context.stop();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Route extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            onException(TargetSmsException.class)
+                    .onWhen(simple("${exception.retrySafe}"))
+                    .maximumRedeliveries(REPEATS)
+                    .redeliveryDelay(20)
+                    .retryAttemptedLogLevel(LoggingLevel.WARN)
+                    .onExceptionOccurred(FaultRoute::remember)
+                    .onRedelivery(exchange -> beforeRepeat.run())
+                    .handled(true)
+                    .setProperty(PARKED, simple("${exception}"));
+            onException(TargetSmsException.class)
+                    .logHandled(true)
+                    .onExceptionOccurred(FaultRoute::remember)
+                    .handled(true)
+                    .setProperty(PARKED, simple("${exception}"));
+
+            from("direct:in").to("targetsms:send" + (ids.given() ? "?idempotencyKey=RAW(${header.order})" : ""));
+        }
+    }
+
+    /** Does something once an attempt has failed, before the next begins: ends a fault, or brings the next. */
+    FaultRoute beforeRepeat(Runnable action) {
+        beforeRepeat = action;
+        return this;
+    }
+
+    CamelContext context() {
+        return context;
+    }
+
+    /** Sends the messages as one body. */
+    Trip send(List<Sms> messages) {
+        return send(messages, messages.stream().map(Sms::row).toList(), Map.of());
+    }
+
+    /** Sends a body that holds the messages in a form of its own. */
+    Trip send(List<Sms> messages, Object body, Map<String, Object> headers) {
+        Exchange exchange = ExchangeBuilder.anExchange(context)
+                .withBody(body)
+                .withProperty(FAILURES, new CopyOnWriteArrayList<TargetSmsException>())
+                .build();
+        exchange.getMessage().getHeaders().putAll(headers);
+        exchange.getMessage().setHeader("order", "ORDER-1");
+        long begin = System.nanoTime();
+        template.send("direct:in", exchange);
+        return trip(messages, exchange, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Asks for a state and returns what that failed with, null when it did not. */
+    TargetSmsException status(String id) {
+        return template.send("targetsms:status", exchange -> exchange.getIn().setBody(id))
+                .getException(TargetSmsException.class);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Trip trip(List<Sms> messages, Exchange exchange, Duration elapsed) {
+        if (exchange.getException() != null) {
+            throw new AssertionError("the route did not handle it", exchange.getException());
+        }
+        TargetSmsException parked = exchange.getProperty(PARKED, TargetSmsException.class);
+        List<SendResult> results = parked == null ? exchange.getMessage().getBody(List.class) : parked.results();
+        return new Trip(
+                ids,
+                messages,
+                List.copyOf(exchange.getProperty(FAILURES, List.class)),
+                parked,
+                results,
+                Map.copyOf(exchange.getMessage().getHeaders()),
+                elapsed,
+                Duration.ofMillis(context.getComponent("targetsms", TargetSmsComponent.class)
+                        .getConfiguration()
+                        .getRequestTimeout()),
+                context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void remember(Exchange exchange) {
+        exchange.getProperty(FAILURES, List.class)
+                .add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, TargetSmsException.class));
+    }
+}
