@@ -1,5 +1,7 @@
 package ru.targetsms.simulator;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -20,6 +22,8 @@ class ArchitectureTest {
             .definedBy("ru.targetsms.simulator.web")
             .layer("gateway")
             .definedBy("ru.targetsms.simulator.gateway")
+            .layer("fault")
+            .definedBy("ru.targetsms.simulator.fault")
             .layer("protocol")
             .definedBy("ru.targetsms.simulator.protocol")
             .layer("model")
@@ -31,12 +35,21 @@ class ArchitectureTest {
             .whereLayer("gateway")
             .mayOnlyBeAccessedByLayers("face", "web")
             .whereLayer("protocol")
-            .mayOnlyBeAccessedByLayers("gateway");
+            .mayOnlyBeAccessedByLayers("gateway")
+            .whereLayer("fault")
+            .mayOnlyBeAccessedByLayers("face", "web", "gateway");
+
+    @ArchTest
+    static final ArchRule the_proxy_knows_nothing_of_the_simulator = noClasses()
+            .that()
+            .resideInAPackage("..proxy..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("ru.targetsms..").and(resideOutsideOfPackage("..proxy..")));
 
     @ArchTest
     static final ArchRule the_gateway_is_plain_java = noClasses()
             .that()
-            .resideInAnyPackage("..model..", "..protocol..", "..gateway..")
+            .resideInAnyPackage("..model..", "..protocol..", "..fault..", "..gateway..", "..proxy..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "com.fasterxml..", "org.slf4j..");

@@ -19,7 +19,11 @@ public class SimulatorApplication {
     static ServletWebServerApplicationContext start(String... args) {
         var application = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SimulatorApplication.class)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("targetsms.simulator.enabled=true", "server.port=8025", "logging.level.root=WARN")
+                .properties(
+                        "targetsms.simulator.enabled=true",
+                        "server.port=8025",
+                        "logging.level.root=WARN",
+                        "logging.level.ru.targetsms.simulator=INFO")
                 .run(args);
         SimulatorProperties properties = application.getBean(SimulatorProperties.class);
         System.out.printf(

@@ -36,21 +36,7 @@ public record Fault(
     public Fault {
         settings = Map.copyOf(settings);
         headers = Map.copyOf(headers);
-        for (Setting<?> setting : action.settings()) {
-            boolean optional = setting == Setting.LOCATION
-                    && settings.get(Setting.ATTACK) instanceof XmlAttack attack
-                    && !attack.external();
-            Rule.require(
-                    optional || settings.containsKey(setting),
-                    "%s is missing: %s needs it",
-                    setting.name(),
-                    action.word());
-        }
-        settings.forEach((setting, value) -> {
-            Rule.require(
-                    action.settings().contains(setting), "%s is nothing that %s takes", setting.name(), action.word());
-            setting.check(value);
-        });
+        action.check(settings);
         Rule.require(
                 action.acceptanceCanBeChosen() || accepts == action.acceptsByDefault(),
                 "before_accept is nothing that %s takes",

@@ -2,6 +2,7 @@ package ru.targetsms.simulator.fault;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Lists what a fault can do, with what each has to be told and whether the gateway accepts the document. */
 public enum FaultAction {
@@ -51,6 +52,18 @@ public enum FaultAction {
         return settings;
     }
 
+    /** @throws IllegalArgumentException when a setting is missing, is not this action's, or has no value it may have */
+    void check(Map<Setting<?>, Object> told) {
+        for (Setting<?> setting : settings) {
+            boolean needed = setting != Setting.LOCATION || this == REDIRECT || points(told);
+            Rule.require(!needed || told.containsKey(setting), "%s is missing: %s needs it", setting.name(), word());
+        }
+        told.forEach((setting, value) -> {
+            Rule.require(settings.contains(setting), "%s is nothing that %s takes", setting.name(), word());
+            setting.check(value);
+        });
+    }
+
     /** Tells whether the gateway accepts the document, unless the rule says otherwise. */
     public boolean acceptsByDefault() {
         return accepts != Accepts.NO;
@@ -67,6 +80,10 @@ public enum FaultAction {
             case DROP, RESET, TRUNCATED, MALFORMED_CHUNK, GARBAGE -> true;
             default -> false;
         };
+    }
+
+    private static boolean points(Map<Setting<?>, Object> told) {
+        return told.get(Setting.ATTACK) instanceof XmlAttack attack && attack.external();
     }
 
     private enum Accepts {

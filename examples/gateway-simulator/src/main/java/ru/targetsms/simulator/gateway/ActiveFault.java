@@ -1,5 +1,7 @@
 package ru.targetsms.simulator.gateway;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import ru.targetsms.simulator.fault.Selector;
 /** Is a fault in force, and counts what it did. The counts outlive its removal. Thread safe. */
 public final class ActiveFault {
 
+    private static final Logger LOG = System.getLogger(ActiveFault.class.getName());
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final long id;
@@ -85,6 +88,7 @@ public final class ActiveFault {
 
     synchronized void acted() {
         fired++;
+        LOG.log(Level.DEBUG, "Fault {0} fired", Long.toString(id));
     }
 
     private boolean aboveRate(int limit) {

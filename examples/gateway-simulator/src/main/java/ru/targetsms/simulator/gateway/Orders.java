@@ -14,9 +14,13 @@ final class Orders {
     private final ActiveFault active;
     private boolean obeyed;
 
-    /** @param active null for a document that is treated by the rules */
     Orders(ActiveFault active) {
         this.active = active;
+    }
+
+    /** Makes the orders for a document that is treated by the rules. */
+    static Orders none() {
+        return new Orders(null);
     }
 
     /** Returns what a whole message is refused with, null when it is not. */

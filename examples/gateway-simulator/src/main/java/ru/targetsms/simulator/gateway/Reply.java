@@ -52,6 +52,16 @@ public sealed interface Reply {
         }
     }
 
+    /** Says that an answer was given up half way, since the simulator was reset or stops: the connection is to end. */
+    final class Abandoned extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Abandoned() {
+            super("The simulator was reset or stopped while it answered");
+        }
+    }
+
     /** Writes a body in its own way. */
     @FunctionalInterface
     interface Sender {

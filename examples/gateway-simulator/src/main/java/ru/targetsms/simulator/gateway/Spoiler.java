@@ -2,7 +2,6 @@ package ru.targetsms.simulator.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ final class Spoiler {
                     case GARBAGE -> new Raw("\u0007\u0001lorem ipsum\u0000\u007f\r\n\r\n".getBytes(UTF_8), false);
                     case HTML_PAGE -> page(200);
                     case JSON -> new Http(200, "application/json", Map.of(), "{\"success\":true}".getBytes(UTF_8));
-                    case HUGE -> streamed(body, new Stretch(fault.get(Setting.BYTES), false), Map.of());
+                    case HUGE -> huge(body, fault.get(Setting.BYTES));
                     case GZIP_BOMB -> streamed(body, new Stretch(BOMB, true), Map.of("Content-Encoding", "gzip"));
                     case DRIP -> streamed(body, drip(fault.get(Setting.DURATION)), Map.of());
                     case ENCODING -> encoded(fault.get(Setting.ENCODING), answer);
@@ -85,6 +84,10 @@ final class Spoiler {
         byte[] bytes = encoding.bytes(answer);
         boolean changed = !encoding.label().equals("utf-8") || !Arrays.equals(bytes, answer.getBytes(UTF_8));
         return changed ? new Http(200, XML_OF + encoding.label(), Map.of(), bytes) : null;
+    }
+
+    private static Reply huge(byte[] body, long bytes) {
+        return bytes > body.length ? streamed(body, new Stretch(bytes, false), Map.of()) : null;
     }
 
     private static Reply streamed(byte[] body, Reply.Sender sender, Map<String, String> headers) {
@@ -120,7 +123,7 @@ final class Spoiler {
         return (body, out) -> {
             for (byte b : body) {
                 if (!hold.pass(perByte)) {
-                    throw new IOException("The simulator was reset or stopped while it dripped");
+                    throw new Reply.Abandoned();
                 }
                 out.write(b);
                 out.flush();

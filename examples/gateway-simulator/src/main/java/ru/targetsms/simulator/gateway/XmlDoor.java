@@ -31,25 +31,17 @@ final class XmlDoor implements Door {
 
     @Override
     public Reply answer(Call call) {
-        return Reply.of(answer(call, new Orders(null)));
+        return Reply.of(answer(call, Orders.none()));
     }
 
     /** Returns the answer; the gateway departs from its rules as ordered. */
     byte[] answer(Call call, Orders orders) {
-        try {
-            return call.path().equals(STATE) ? state(call) : send(call, gateway, orders);
-        } catch (DocumentRefused e) {
-            return writer.refused(e.getMessage());
-        }
+        return answer(call, gateway, orders);
     }
 
     /** Returns the answer as it would have been, and accepts nothing. */
     byte[] pretend(Call call) {
-        try {
-            return call.path().equals(STATE) ? state(call) : send(call, new Gateway(options), new Orders(null));
-        } catch (DocumentRefused e) {
-            return writer.refused(e.getMessage());
-        }
+        return answer(call, new Gateway(options), Orders.none());
     }
 
     /** Returns the messages that are asked to be sent; none when the document cannot be read. */
@@ -61,15 +53,23 @@ final class XmlDoor implements Door {
         }
     }
 
-    private byte[] send(Call call, Gateway gateway, Orders orders) throws DocumentRefused {
+    private byte[] answer(Call call, Gateway asked, Orders orders) {
+        try {
+            return call.path().equals(STATE) ? state(call) : send(call, asked, orders);
+        } catch (DocumentRefused e) {
+            return writer.refused(e.getMessage());
+        }
+    }
+
+    private byte[] send(Call call, Gateway asked, Orders orders) throws DocumentRefused {
         SendDocument document = RequestReader.send(text(call));
         Account account = accounts.admit(document.security(), call.header("Authorization"));
-        gateway.ledger().understood();
+        asked.ledger().understood();
         List<MessageAnswer> answers = new ArrayList<>(document.messages().size());
         for (MessageElement message : document.messages()) {
-            answers.add(gateway.accept(account, message, orders));
+            answers.add(asked.accept(account, message, orders));
         }
-        gateway.arrivals().announce();
+        asked.arrivals().announce();
         return writer.sent(answers);
     }
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,7 @@ public final class FaultProxy implements AutoCloseable {
     });
     private final int port;
     private ServerSocket listener;
+    private CompletableFuture<Void> acceptor;
 
     private FaultProxy(InetSocketAddress gateway) {
         this.gateway = gateway;
@@ -135,7 +137,7 @@ public final class FaultProxy implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             listener = socket;
-            threads.execute(() -> accept(socket));
+            acceptor = CompletableFuture.runAsync(() -> accept(socket), threads);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,23 +153,21 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private synchronized void connect(Socket client) throws IOException {
-        if (listener.isClosed()) {
-            client.close();
-            return;
-        }
+    private void connect(Socket client) throws IOException {
         Link link = new Link(this, client, gateway);
         links.add(link);
         threads.execute(link::requests);
         threads.execute(link::answers);
     }
 
+    /** Closes the port, which is open until nobody accepts on it, and then the connections. */
     private void hangUp() {
         try {
             listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        acceptor.join();
         links.forEach(Link::close);
     }
 }

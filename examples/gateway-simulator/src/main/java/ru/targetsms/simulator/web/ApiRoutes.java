@@ -16,10 +16,12 @@ public final class ApiRoutes {
 
     private final Simulator simulator;
     private final MessageHandlers messages;
+    private final FaultHandlers faults;
 
     public ApiRoutes(Simulator simulator) {
         this.simulator = simulator;
         this.messages = new MessageHandlers(simulator);
+        this.faults = new FaultHandlers(simulator.faults());
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -34,6 +36,11 @@ public final class ApiRoutes {
                 .GET("/api/v1/ledger", this::ledger)
                 .GET("/api/v1/ledger/client-id/{id:[0-9]{1,19}}", this::clientId)
                 .GET("/api/v1/ledger/recipient", this::recipient)
+                .GET("/api/v1/faults", faults::list)
+                .POST("/api/v1/faults", faults::add)
+                .PUT("/api/v1/faults", faults::replace)
+                .DELETE("/api/v1/faults", faults::clear)
+                .DELETE("/api/v1/faults/{id:[0-9]{1,18}}", faults::remove)
                 .PUT("/api/v1/accounts/{login}", this::block)
                 .POST("/api/v1/reset", this::reset)
                 .onError(IllegalArgumentException.class, (error, request) -> Json.badRequest(error.getMessage()))

@@ -37,11 +37,11 @@ public final class GatewayServlet extends HttpServlet {
         if (reply instanceof Reply.Raw raw) {
             connection.end(raw.bytes(), raw.reset());
         } else if (reply instanceof Reply.Http http) {
-            send(http, response);
+            send(http, response, connection);
         }
     }
 
-    private static void send(Reply.Http reply, HttpServletResponse response) throws IOException {
+    private static void send(Reply.Http reply, HttpServletResponse response, Connection connection) throws IOException {
         response.setStatus(reply.status());
         response.setContentType(reply.type());
         reply.headers().forEach(response::addHeader);
@@ -50,7 +50,14 @@ public final class GatewayServlet extends HttpServlet {
         } else {
             response.flushBuffer();
         }
-        reply.sender().send(reply.body(), response.getOutputStream());
+        try {
+            reply.sender().send(reply.body(), response.getOutputStream());
+        } catch (Reply.Abandoned e) {
+            if (connection == null) {
+                throw e;
+            }
+            connection.end(NOTHING, false);
+        }
     }
 
     private byte[] read(InputStream in) throws IOException {
