@@ -9,14 +9,14 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Posts a document over a socket of its own and sees what really comes back, HTTP or not. */
-final class RawClient {
+public final class RawClient {
 
-    static final String RESET = "reset";
+    public static final String RESET = "reset";
 
     private RawClient() {}
 
     /** Returns every character that came until the connection ended, or {@link #RESET} as soon as it was reset. */
-    static String post(int port, String path, String document) {
+    public static String post(int port, String path, String document) {
         byte[] body = document.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Client.TYPE
                 + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";

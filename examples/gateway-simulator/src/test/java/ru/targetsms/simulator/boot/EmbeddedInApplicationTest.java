@@ -1,6 +1,7 @@
 package ru.targetsms.simulator.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,12 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import ru.targetsms.simulator.RawClient;
+import ru.targetsms.simulator.fault.Fault;
+import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.gateway.Simulator;
 import ru.targetsms.simulator.model.Profile;
 
@@ -63,11 +72,58 @@ class EmbeddedInApplicationTest {
         }
     }
 
+    @Test
+    void aFaultCanDropAndResetConnectionsOfTheApplicationsOwnTomcat() {
+        try (var application = run("--targetsms.simulator.enabled=true")) {
+            Simulator simulator = application.getBean(Simulator.class);
+
+            ActiveFault drop = simulator.faults().add(Fault.dropAfterAccept().first(1));
+            assertThat(raw(application)).isEmpty();
+            assertThat(drop.fired()).isOne();
+            ActiveFault reset = simulator.faults().add(Fault.resetAfterAccept().first(1));
+            assertThat(raw(application)).isEqualTo(RawClient.RESET);
+            assertThat(reset.fired()).isOne();
+            assertThat(post(application)).contains("<response>");
+        }
+    }
+
+    @Test
+    void aFaultThatCannotTouchTheConnectionSaysSoAndDoesNotCount() {
+        try (var application = run(OtherProtocol.class, "--targetsms.simulator.enabled=true")) {
+            Simulator simulator = application.getBean(Simulator.class);
+            ActiveFault drop = simulator.faults().add(Fault.dropAfterAccept().first(1));
+            ActiveFault empty = simulator.faults().add(Fault.empty().first(1));
+
+            assertThat(post(application)).startsWith("The fault drop needs Tomcat");
+            assertThat(post(application)).isEmpty();
+            assertThat(post(application)).contains("<response>");
+
+            assertThat(drop.fired()).isZero();
+            assertThat(empty.fired()).isOne();
+        }
+    }
+
+    @Test
+    void theApplicationStopsAtOnceThoughAFaultHoldsAnAnswer() {
+        CompletableFuture<Void> held;
+        try (var application = run("--targetsms.simulator.enabled=true")) {
+            ActiveFault fault = application.getBean(Simulator.class).faults().add(Fault.delay(Duration.ofMinutes(5)));
+            held = CompletableFuture.runAsync(() -> post(application));
+            await().until(() -> fault.fired() == 1);
+        }
+
+        assertThat(held).failsWithin(Duration.ofSeconds(20));
+    }
+
     private static ServletWebServerApplicationContext run(String... arguments) {
+        return run(Application.class, arguments);
+    }
+
+    private static ServletWebServerApplicationContext run(Class<?> application, String... arguments) {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--server.port=0";
         all[arguments.length + 1] = "--spring.main.banner-mode=off";
-        return (ServletWebServerApplicationContext) SpringApplication.run(Application.class, all);
+        return (ServletWebServerApplicationContext) SpringApplication.run(application, all);
     }
 
     private static String address(ServletWebServerApplicationContext application) {
@@ -80,6 +136,10 @@ class EmbeddedInApplicationTest {
         return exchange(HttpRequest.newBuilder(uri(application, "/xml/message.php"))
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .POST(BodyPublishers.ofString(SMS)));
+    }
+
+    private static String raw(ServletWebServerApplicationContext application) {
+        return RawClient.post(application.getWebServer().getPort(), "/xml/message.php", SMS);
     }
 
     private static String get(ServletWebServerApplicationContext application, String path) {
@@ -105,4 +165,14 @@ class EmbeddedInApplicationTest {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Application {}
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class OtherProtocol {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> protocol() {
+            return factory -> factory.setProtocol("org.apache.coyote.http11.Http11Nio2Protocol");
+        }
+    }
 }
