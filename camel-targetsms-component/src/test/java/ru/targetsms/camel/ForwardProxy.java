@@ -17,6 +17,7 @@ public final class ForwardProxy extends LoopbackServer {
     private final AtomicLong answered = new AtomicLong();
     private volatile boolean login;
     private volatile int refusal;
+    private volatile int everythingGoesTo;
 
     /** Starts a proxy; one that asks for a login lets in whoever sends any. */
     public ForwardProxy(boolean login) {
@@ -32,6 +33,12 @@ public final class ForwardProxy extends LoopbackServer {
     /** Counts the bytes passed on to clients. */
     public long answered() {
         return answered.get();
+    }
+
+    /** Passes everything on to this port of loopback, whatever host was asked for. */
+    public ForwardProxy toward(int port) {
+        everythingGoesTo = port;
+        return this;
     }
 
     /** Lets everybody in from now on. */
@@ -54,7 +61,9 @@ public final class ForwardProxy extends LoopbackServer {
         String target = head.split(" ")[1];
         boolean tunnel = head.startsWith("CONNECT ");
         URI address = URI.create(tunnel ? "tcp://" + target : target);
-        Socket upstream = kept(new Socket(address.getHost(), address.getPort()));
+        boolean asked = everythingGoesTo == 0;
+        Socket upstream =
+                kept(new Socket(asked ? address.getHost() : "127.0.0.1", asked ? address.getPort() : everythingGoesTo));
         if (tunnel) {
             write(client, "HTTP/1.1 200 X\r\n\r\n");
         } else {

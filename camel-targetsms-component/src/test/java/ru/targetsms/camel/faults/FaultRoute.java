@@ -3,8 +3,10 @@ package ru.targetsms.camel.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -86,21 +88,38 @@ final class FaultRoute implements AutoCloseable {
 
     /** Sends a body that holds the messages in a form of its own. */
     Trip send(List<Sms> messages, Object body, Map<String, Object> headers) {
+        Exchange exchange = exchange(body, headers);
+        long begin = System.nanoTime();
+        template.send("direct:in", exchange);
+        return trip(messages, exchange, begin);
+    }
+
+    /** Sends the messages as an asynchronous consumer does: this thread is free again once all of them are begun. */
+    CompletableFuture<Trip> begin(List<Sms> messages) throws Exception {
+        Exchange exchange = exchange(messages.stream().map(Sms::row).toList(), Map.of());
+        CompletableFuture<Trip> trip = new CompletableFuture<>();
+        AsyncProducer producer = context.getEndpoint("direct:in").createAsyncProducer();
+        producer.start();
+        long begin = System.nanoTime();
+        producer.process(exchange, doneSync -> trip.complete(trip(messages, exchange, begin)));
+        return trip;
+    }
+
+    private Exchange exchange(Object body, Map<String, Object> headers) {
         Exchange exchange = ExchangeBuilder.anExchange(context)
                 .withBody(body)
                 .withProperty(FAILURES, new CopyOnWriteArrayList<TargetSmsException>())
                 .build();
         exchange.getMessage().getHeaders().putAll(headers);
         exchange.getMessage().setHeader("order", "ORDER-1");
-        long begin = System.nanoTime();
-        template.send("direct:in", exchange);
-        return trip(messages, exchange, Duration.ofNanos(System.nanoTime() - begin));
+        return exchange;
     }
 
     /** Asks for a state and returns what that failed with, null when it did not. */
-    TargetSmsException status(String id) {
-        return template.send("targetsms:status", exchange -> exchange.getIn().setBody(id))
-                .getException(TargetSmsException.class);
+    static TargetSmsException status(CamelContext context, String id) {
+        Exchange exchange = ExchangeBuilder.anExchange(context).withBody(id).build();
+        context.createProducerTemplate().send("targetsms:status", exchange);
+        return exchange.getException(TargetSmsException.class);
     }
 
     @Override
@@ -109,7 +128,7 @@ final class FaultRoute implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private Trip trip(List<Sms> messages, Exchange exchange, Duration elapsed) {
+    private Trip trip(List<Sms> messages, Exchange exchange, long begin) {
         if (exchange.getException() != null) {
             throw new AssertionError("the route did not handle it", exchange.getException());
         }
@@ -122,7 +141,7 @@ final class FaultRoute implements AutoCloseable {
                 parked,
                 results,
                 Map.copyOf(exchange.getMessage().getHeaders()),
-                elapsed,
+                Duration.ofNanos(System.nanoTime() - begin),
                 Duration.ofMillis(context.getComponent("targetsms", TargetSmsComponent.class)
                         .getConfiguration()
                         .getRequestTimeout()),

@@ -28,6 +28,16 @@ record Sms(String phone, String text) {
         return new Sms(phone, next().text());
     }
 
+    /** Returns the same message with another text, as it is to come over the wire. */
+    Sms saying(String words) {
+        return new Sms(phone, words);
+    }
+
+    /** Returns the same message with a text of so many characters. */
+    Sms padded(int length) {
+        return new Sms(phone, text + " ".repeat(Math.max(0, length - text.length() - 1)) + ".");
+    }
+
     /** Returns the message as an element of a body. */
     Map<String, Object> row() {
         return Map.of("phone", phone, "text_sms", text);

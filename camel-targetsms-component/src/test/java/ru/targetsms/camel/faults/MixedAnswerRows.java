@@ -21,7 +21,11 @@ import ru.targetsms.simulator.model.DuplicateAnswer;
 import ru.targetsms.simulator.model.ReservedPhone;
 
 /** A trustworthy answer says different things of different recipients, or less than everything. */
-class MixedAnswerTest extends FaultTest {
+abstract class MixedAnswerRows extends FaultTest {
+
+    MixedAnswerRows(Ids ids) {
+        super(ids);
+    }
 
     @Test
     void f15_reordered_entries_are_found_by_client_id_and_by_nothing_else() {

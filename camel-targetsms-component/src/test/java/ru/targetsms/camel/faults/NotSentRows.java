@@ -22,12 +22,19 @@ import ru.targetsms.camel.TlsGateway;
 import ru.targetsms.camel.model.NotSentException;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
+import ru.targetsms.camel.model.TargetSmsException;
+import ru.targetsms.simulator.proxy.FaultProxy;
+import ru.targetsms.simulator.proxy.Toxic;
 
 /**
  * No byte of a document left: with client ids or without, the route may repeat it, and what it parks in the end is still
  * to be done.
  */
-class NotSentTest extends FaultTest {
+abstract class NotSentRows extends FaultTest {
+
+    NotSentRows(Ids ids) {
+        super(ids);
+    }
 
     @Test
     void f1_a_name_that_does_not_resolve() {
@@ -48,6 +55,19 @@ class NotSentTest extends FaultTest {
 
         assertNeverLeft(trip, "127.0.0.1: the connection was refused");
         fault("nobody listens", () -> trip.failures().size());
+    }
+
+    @Test
+    void f1_a_refused_connection_that_comes_back() {
+        FaultProxy network = network();
+        fault(network, Toxic.down());
+
+        Trip trip = send(
+                route(AMPLE, options -> options.setBaseUrl(network.baseUrl())).beforeRepeat(network::clear));
+
+        assertThat(trip.failures()).singleElement().isInstanceOf(NotSentException.class);
+        assertThat(trip.outcomes()).containsOnly(Outcome.ACCEPTED);
+        assertThat(simulator.ledger().totals().posts()).isEqualTo(1);
     }
 
     @Test
@@ -150,11 +170,14 @@ class NotSentTest extends FaultTest {
 
     /** Every attempt fails before the document leaves; what is parked can be sent as it is once the way is free. */
     private void assertNeverLeft(Trip trip, String reason) {
+        TargetSmsException status = FaultRoute.status(trip.context(), "111");
         assertThat(trip.failures()).hasSize(1 + FaultRoute.REPEATS).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(NotSentException.class)
                 .hasMessageContaining(reason)
                 .matches(notSent -> failure.isRetrySafe()));
         assertThat(trip.outcomes()).containsOnly(Outcome.NOT_SENT);
+        assertThat(status).isInstanceOf(NotSentException.class).hasMessageContaining(reason);
+        assertThat(status.isRetrySafe()).isTrue();
         assertThat(simulator.requests()).isEmpty();
 
         List<SendResult> results;

@@ -19,7 +19,11 @@ import ru.targetsms.simulator.fault.XmlAttack;
 import ru.targetsms.simulator.model.ReservedPhone;
 
 /** An answer came under 200, and nobody can vouch for what it says. */
-class UntrustedAnswerTest extends FaultTest {
+abstract class UntrustedAnswerRows extends FaultTest {
+
+    UntrustedAnswerRows(Ids ids) {
+        super(ids);
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"EMPTY", "HTML_PAGE", "JSON", "OTHER_ROOT"})

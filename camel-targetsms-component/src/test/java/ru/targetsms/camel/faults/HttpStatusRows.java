@@ -17,7 +17,11 @@ import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.simulator.fault.Fault;
 
 /** What the HTTP around an answer says, and what of it is believed. */
-class HttpStatusTest extends FaultTest {
+abstract class HttpStatusRows extends FaultTest {
+
+    HttpStatusRows(Ids ids) {
+        super(ids);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
