@@ -10,6 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import ru.targetsms.simulator.boot.SimulatorProperties;
+import ru.targetsms.simulator.fault.Fault;
+import ru.targetsms.simulator.fault.FaultAction;
+import ru.targetsms.simulator.fault.Selector;
+import ru.targetsms.simulator.fault.WrongEncoding;
+import ru.targetsms.simulator.fault.XmlAttack;
+import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.ReservedPhone;
 
 class ReadmeTest {
@@ -32,6 +38,41 @@ class ReadmeTest {
     }
 
     @Test
+    void every_fault_with_all_it_takes_is_in_its_table() {
+        for (FaultAction action : FaultAction.values()) {
+            assertThat(action.settings())
+                    .allSatisfy(setting -> assertThat(row(action.word())).contains("`" + setting.name() + "`"));
+        }
+        for (RecordComponent selector : Selector.class.getRecordComponents()) {
+            assertThat(row(selector.getName().replaceAll("([A-Z])", "_$1").toLowerCase()))
+                    .isNotEmpty();
+        }
+        for (XmlAttack attack : XmlAttack.values()) {
+            assertThat(row("xml_attack")).contains("`" + attack.name().toLowerCase() + "`");
+        }
+        for (WrongEncoding encoding : WrongEncoding.values()) {
+            assertThat(row("encoding")).contains("`" + encoding.name().toLowerCase() + "`");
+        }
+    }
+
+    @Test
+    void the_example_of_a_fault_does_what_it_says() {
+        try (GatewaySimulator gateway = GatewaySimulator.start()) {
+            ActiveFault fault =
+                    gateway.faults().add(Fault.dropAfterAccept().phone("7900*").first(1));
+            String document = Client.request(Client.sms("79001234567", "Заказ готов", 1));
+
+            assertThat(RawClient.post(gateway.port(), "/xml/message.php", document))
+                    .isEmpty();
+            assertThat(RawClient.post(gateway.port(), "/xml/message.php", document))
+                    .contains("Данное сообщение уже было отправлено.");
+
+            assertThat(fault.fired()).isOne();
+            assertThat(gateway.ledger().totals().accepted()).isOne();
+        }
+    }
+
+    @Test
     void the_example_for_tests_does_what_it_says() {
         try (GatewaySimulator gateway = GatewaySimulator.start()) {
             new Client(gateway.baseUrl()).send(Client.sms("79001234567", "Ваш заказ готов"));
@@ -40,6 +81,14 @@ class ReadmeTest {
             assertThat(gateway.latest().orElseThrow().textSms()).isEqualTo("Ваш заказ готов");
             assertThat(gateway.ledger().totals().doubledRecipients()).isZero();
         }
+    }
+
+    /** Returns the row of a table that is about a word. */
+    private String row(String word) {
+        return readme.lines()
+                .filter(line -> line.matches("\\| (`\\w+`, )*`" + word + "`.*"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row is about " + word));
     }
 
     private static String read() {

@@ -23,7 +23,7 @@ public class SimulatorApplication {
                         "targetsms.simulator.enabled=true",
                         "server.port=8025",
                         "logging.level.root=WARN",
-                        "logging.level.ru.targetsms.simulator=INFO")
+                        "logging.level.ru.targetsms.simulator.gateway=INFO")
                 .run(args);
         SimulatorProperties properties = application.getBean(SimulatorProperties.class);
         System.out.printf(

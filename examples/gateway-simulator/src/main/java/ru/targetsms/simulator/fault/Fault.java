@@ -3,7 +3,6 @@ package ru.targetsms.simulator.fault;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import ru.targetsms.simulator.model.DuplicateAnswer;
 
 /**
@@ -29,9 +28,6 @@ public record Fault(
         Selector when)
         implements Selectable {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}");
-    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]{0,4000}");
-
     /** @throws IllegalArgumentException when the rule makes no sense; its text names the field */
     public Fault {
         settings = Map.copyOf(settings);
@@ -42,11 +38,7 @@ public record Fault(
                 "before_accept is nothing that %s takes",
                 action.word());
         Rule.require(Setting.isDuration(afterDelay), "after_delay must be between 0 and 10m");
-        headers.forEach((name, value) -> Rule.require(
-                NAME.matcher(name).matches() && VALUE.matcher(value).matches(),
-                "headers hold a name or value HTTP forbids"));
-        Rule.require(
-                headers.isEmpty() || !action.needsConnection(), "headers are nothing that %s takes", action.word());
+        Headers.check(headers, action);
     }
 
     /** Makes a fault of any action. */

@@ -1,5 +1,6 @@
 package ru.targetsms.simulator.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -12,6 +13,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import ru.targetsms.simulator.fault.Fault;
@@ -79,8 +81,7 @@ final class FaultHandlers {
     }
 
     private static String known(UnrecognizedPropertyException e) {
-        return String.join(
-                ", ", e.getKnownPropertyIds().stream().map(Object::toString).toList());
+        return e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static String field(JsonMappingException e) {
@@ -101,6 +102,7 @@ final class FaultHandlers {
     }
 
     /** @param seed of the probability, null without one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActiveView(long id, FaultRule rule, long matched, long fired, Long seed) {
 
         static ActiveView of(ActiveFault active) {
