@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** Is the TCP connection under a request. */
-record Connection(Request request, SocketWrapperBase<NioChannel> socket) {
+record Connection(Request request, FaultyProtocol protocol) {
 
     private static final String ATTRIBUTE = Connection.class.getName();
 
@@ -17,8 +17,7 @@ record Connection(Request request, SocketWrapperBase<NioChannel> socket) {
     static void remember(Request request) {
         if (request.getConnector().getProtocolHandler() instanceof FaultyProtocol protocol
                 && request.getProtocol().startsWith("HTTP/1.")) {
-            protocol.connection(request.getPeerAddr(), request.getRemotePort())
-                    .ifPresent(socket -> request.setAttribute(ATTRIBUTE, new Connection(request, socket)));
+            request.setAttribute(ATTRIBUTE, new Connection(request, protocol));
         }
     }
 
@@ -28,13 +27,16 @@ record Connection(Request request, SocketWrapperBase<NioChannel> socket) {
     }
 
     /** Sends nothing but these bytes, then closes the connection, or resets it. */
-    void end(byte[] bytes, boolean reset) throws IOException {
+    void end(byte[] bytes, boolean reset) {
         try {
+            SocketWrapperBase<NioChannel> socket = protocol.connection(request.getPeerAddr(), request.getRemotePort());
             socket.write(true, bytes, 0, bytes.length);
             socket.flush(true);
             if (reset) {
                 socket.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
             }
+        } catch (IOException e) {
+            // The client did not wait: nobody is left to see it.
         } finally {
             request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
         }
