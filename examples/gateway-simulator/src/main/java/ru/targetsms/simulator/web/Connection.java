@@ -1,25 +1,12 @@
 package ru.targetsms.simulator.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.StandardSocketOptions;
-import org.apache.catalina.connector.Request;
-import org.apache.coyote.ActionCode;
-import org.apache.tomcat.util.net.NioChannel;
-import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Is the TCP connection under a request. */
-record Connection(Request request, FaultyProtocol protocol) {
+/** Is the TCP connection under a request, where the web server lets us touch it. */
+interface Connection {
 
-    private static final String ATTRIBUTE = Connection.class.getName();
-
-    /** Remembers the connection with its request, when it is one that can be touched. */
-    static void remember(Request request) {
-        if (request.getConnector().getProtocolHandler() instanceof FaultyProtocol protocol
-                && request.getProtocol().startsWith("HTTP/1.")) {
-            request.setAttribute(ATTRIBUTE, new Connection(request, protocol));
-        }
-    }
+    /** The attribute of a request that holds its connection. */
+    String ATTRIBUTE = Connection.class.getName();
 
     /** Returns the connection of a request, null when it cannot be touched. */
     static Connection of(HttpServletRequest request) {
@@ -27,23 +14,5 @@ record Connection(Request request, FaultyProtocol protocol) {
     }
 
     /** Sends nothing but these bytes, then closes the connection, or resets it. */
-    void end(byte[] bytes, boolean reset) {
-        try {
-            SocketWrapperBase<NioChannel> socket = protocol.connection(request.getPeerAddr(), request.getRemotePort());
-            socket.write(true, bytes, 0, bytes.length);
-            socket.flush(true);
-            if (reset) {
-                socket.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
-            }
-        } catch (IOException e) {
-            // The client did not wait: nobody is left to see it.
-        } finally {
-            request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
-        }
-    }
-
-    @Override
-    public String toString() {
-        return "Connection[]";
-    }
+    void end(byte[] bytes, boolean reset);
 }

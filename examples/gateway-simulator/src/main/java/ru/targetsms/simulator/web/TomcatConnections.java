@@ -26,7 +26,7 @@ public final class TomcatConnections {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            Connection.remember(request);
+            TomcatConnection.remember(request);
             getNext().invoke(request, response);
         }
     }
