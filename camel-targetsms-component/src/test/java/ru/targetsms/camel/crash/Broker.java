@@ -30,7 +30,9 @@ final class Broker implements AutoCloseable {
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:0")
-                .addAddressSetting(ORDERS, new AddressSettings().setDeadLetterAddress(deadLetters))
+                .addAddressSetting(
+                        ORDERS,
+                        new AddressSettings().setDeadLetterAddress(deadLetters).setMaxDeliveryAttempts(20))
                 .addQueueConfiguration(queue(ORDERS))
                 .addQueueConfiguration(queue(DEAD_LETTERS));
         broker.setConfiguration(configuration).start();
@@ -66,7 +68,7 @@ final class Broker implements AutoCloseable {
         return count(ORDERS);
     }
 
-    /** Returns how many orders the broker gave up, after ten deliveries. */
+    /** Returns how many orders the broker gave up, after 20 deliveries. */
     long deadLetters() {
         return count(DEAD_LETTERS);
     }
