@@ -13,6 +13,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.direct.DirectComponent;
 import ru.targetsms.camel.CamelTest;
 import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsConfiguration;
@@ -40,6 +41,8 @@ final class FaultRoute implements AutoCloseable {
         this.ids = ids;
         this.context = CamelTest.contextWith(options);
         this.template = context.createProducerTemplate();
+        // Once the route is stopped nobody shall wait for it.
+        context.getComponent("direct", DirectComponent.class).setBlock(false);
         try {
             context.addRoutes(new Route());
         } catch (Exception e) {

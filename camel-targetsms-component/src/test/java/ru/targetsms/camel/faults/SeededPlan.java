@@ -2,6 +2,7 @@ package ru.targetsms.camel.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import ru.targetsms.simulator.fault.Fault;
+import ru.targetsms.simulator.fault.FaultAction;
 import ru.targetsms.simulator.model.DuplicateAnswer;
 import ru.targetsms.simulator.proxy.Toxic;
 
@@ -75,13 +77,14 @@ record SeededPlan(
         }
     }
 
-    /** Draws a plan. */
+    /** Draws a plan. Refusals come first: nobody the gateway has accepted is refused later. */
     static SeededPlan of(long seed) {
         Random random = new Random(seed);
         Ids ids = random.nextInt(3) < 2 ? Ids.WITH_IDS : Ids.WITHOUT_IDS;
         List<Body> bodies = bodies(random);
         List<Fault> faults = IntStream.range(0, 3 + random.nextInt(6))
                 .mapToObj(i -> fault(random, bodies))
+                .sorted(Comparator.comparing(fault -> fault.action() != FaultAction.REFUSAL))
                 .toList();
         Map<Integer, Toxic> toxics = new TreeMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {

@@ -22,6 +22,7 @@ import ru.targetsms.camel.model.FailOn;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.simulator.GatewaySimulator;
+import ru.targetsms.simulator.fault.FaultAction;
 import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.LedgerTotals;
 import ru.targetsms.simulator.proxy.FaultProxy;
@@ -49,7 +50,9 @@ final class SeededRun {
         try (FaultProxy network = FaultProxy.to(gateway.port())) {
             whileThingsGoWrong(network);
         }
-        gateway.faults().clear();
+        faults.stream()
+                .filter(active -> active.fault().action() != FaultAction.REFUSAL)
+                .forEach(active -> gateway.faults().remove(active.id()));
         afterwards();
         verdict();
         return gateway.ledger().totals();
@@ -86,7 +89,7 @@ final class SeededRun {
         }
     }
 
-    /** Goes on without faults, for as long as that leads anywhere. */
+    /** Goes on without faults, for as long as that leads anywhere; who is refused stays refused. */
     private void afterwards() throws Exception {
         for (int round = 0; round < ROUNDS && !unfinished.isEmpty(); round++) {
             List<Body> bodies = new ArrayList<>(unfinished);

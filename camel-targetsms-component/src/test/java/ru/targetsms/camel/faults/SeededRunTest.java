@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import ru.targetsms.simulator.GatewaySimulator;
 import ru.targetsms.simulator.fault.FaultAction;
 import ru.targetsms.simulator.model.LedgerTotals;
 
@@ -23,22 +22,17 @@ import ru.targetsms.simulator.model.LedgerTotals;
 class SeededRunTest {
 
     private static final Map<FaultAction, Long> FIRED = new EnumMap<>(FaultAction.class);
-    private static GatewaySimulator gateway;
     private static int seeds;
     private static long documents;
     private static long duplicatesRefused;
 
     @BeforeAll
     static void start() {
-        gateway = GatewaySimulator.builder()
-                .account("shop", FaultTest.PASSWORD)
-                .exchanges(0)
-                .start();
+        FaultTest.startSimulator();
     }
 
     @AfterAll
-    static void stop() {
-        gateway.close();
+    static void tell() {
         System.out.printf(
                 "%d seeds: %d documents, %d duplicates refused, faults fired: %s%n",
                 seeds, documents, duplicatesRefused, FIRED);
@@ -61,7 +55,7 @@ class SeededRunTest {
 
     private static void run(long seed) throws Exception {
         SeededPlan plan = SeededPlan.of(seed);
-        SeededRun run = new SeededRun(plan, gateway);
+        SeededRun run = new SeededRun(plan, FaultTest.simulator);
         try {
             LedgerTotals totals = run.run();
             seeds++;
