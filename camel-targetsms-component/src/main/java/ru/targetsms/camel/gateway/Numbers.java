@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /** Reads ids and numbers of answers: what is absent, empty or no number is {@code null}, never an error (R34). */
 final class Numbers {
 
+    private static final int LONGEST_PRICE = 40;
+
     private Numbers() {}
 
     static String id(String value) {
@@ -25,9 +27,15 @@ final class Numbers {
         }
     }
 
+    /** A number longer than any price is none: adding it to another could fill the heap with digits. */
     static BigDecimal money(String value) {
+        String text = id(value);
+        if (text == null || text.length() > LONGEST_PRICE) {
+            return null;
+        }
         try {
-            return id(value) == null ? null : new BigDecimal(value.strip());
+            BigDecimal money = new BigDecimal(text);
+            return Math.abs(money.scale()) > LONGEST_PRICE ? null : money;
         } catch (NumberFormatException e) {
             return null;
         }
