@@ -106,13 +106,15 @@ final class AnswerMatcher {
 
     private static Outcome outcome(Submission submission, Information information) {
         boolean hasId = !text(information.idMessage).isBlank();
-        if (namesAnotherPhone(submission, information) && (hasId || GatewayTexts.isDuplicate(information.text))) {
+        boolean isDuplicate = GatewayTexts.isDuplicate(information.text);
+        boolean isHeld = GatewayTexts.isHeld(information.text);
+        if (namesAnotherPhone(submission, information) && (hasId || isDuplicate || isHeld)) {
             return Outcome.REJECTED;
         }
-        if (GatewayTexts.isDuplicate(information.text)) {
+        if (isDuplicate) {
             return Outcome.DUPLICATE;
         }
-        if (GatewayTexts.isHeld(information.text)) {
+        if (isHeld) {
             return Outcome.HELD;
         }
         if (hasId) {

@@ -306,7 +306,12 @@ class AnswerMatcherTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"id_message=\"8500000001\"|send", "id_message=\"8500000001\"|" + OLD_ID_TEXT, "''|" + OLD_ID_TEXT})
+            value = {
+                "id_message=\"8500000001\"|send",
+                "id_message=\"8500000001\"|" + OLD_ID_TEXT,
+                "''|" + OLD_ID_TEXT,
+                "''|" + HELD_TEXT
+            })
     void r20_an_answer_that_repeats_an_id_for_another_phone_is_a_refusal(String id, String text) {
         SendResult result = entry(id + " client_id_message=\"111\" phone=\"79000000099\"", text);
 
