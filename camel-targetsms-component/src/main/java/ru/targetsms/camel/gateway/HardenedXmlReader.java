@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,14 +14,15 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Reads an answer that nobody vouches for: strict UTF-8, no document type, no entity of its own, bounded depth, names
- * and attributes (F28, F29). The platform's own StAX is used, whatever else the class path holds.
+ * Reads an answer that nobody vouches for: XML 1.0 in strict UTF-8, no document type, no entity of its own, bounded
+ * depth, names and attributes (F28, F29). The platform's own StAX is used, whatever else the class path holds.
  */
 final class HardenedXmlReader extends StreamReaderDelegate {
 
     private static final int DEEPEST = 32;
     private static final int MOST_ATTRIBUTES = 64;
     private static final int LONGEST_NAME = 256;
+    private static final Pattern XML_1_1 = Pattern.compile("<\\?xml\\s+version\\s*=\\s*[\"']1\\.1");
     private static final XMLInputFactory FACTORY = factory();
 
     private int depth;
@@ -32,13 +34,16 @@ final class HardenedXmlReader extends StreamReaderDelegate {
     /**
      * Opens an answer.
      *
-     * @throws UntrustedAnswerException when the bytes are no UTF-8
+     * @throws UntrustedAnswerException when the bytes are no UTF-8, or XML 1.1, which carries control characters
      * @throws XMLStreamException       when the text is no XML
      */
     static XMLStreamReader open(byte[] answer) throws UntrustedAnswerException, XMLStreamException {
         CharBuffer text = decode(answer);
         if (text.hasRemaining() && text.charAt(0) == '\uFEFF') {
             text.get();
+        }
+        if (XML_1_1.matcher(text).lookingAt()) {
+            throw new UntrustedAnswerException("the answer is no XML 1.0");
         }
         return new HardenedXmlReader(FACTORY.createXMLStreamReader(
                 new CharArrayReader(text.array(), text.arrayOffset() + text.position(), text.remaining())));

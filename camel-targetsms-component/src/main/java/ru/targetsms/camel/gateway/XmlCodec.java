@@ -78,11 +78,13 @@ final class XmlCodec implements Closeable {
         ServiceHelper.stopAndShutdownService(jaxb);
     }
 
+    /** The JDK's reader does not always know where it stands: then it names a place below 1. */
     private static String position(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof XMLStreamException xml && xml.getLocation() != null) {
-                return " at line " + xml.getLocation().getLineNumber() + ", column "
-                        + xml.getLocation().getColumnNumber();
+                int line = xml.getLocation().getLineNumber();
+                int column = xml.getLocation().getColumnNumber();
+                return line > 0 && column > 0 ? " at line " + line + ", column " + column : "";
             }
         }
         return "";

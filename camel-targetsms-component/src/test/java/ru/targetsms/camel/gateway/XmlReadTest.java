@@ -220,6 +220,13 @@ class XmlReadTest {
         assertUntrusted("<response><error>a" + character + "b</error></response>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<response><error>a&#1;b</error></response>", "<?xml version=\"1.0\"?><response/>"})
+    void f29_xml_1_1_and_what_only_it_can_carry_is_not_trusted(String document) {
+        assertThatThrownBy(() -> Wire.read("<?xml version=\"1.1\"?>" + document))
+                .hasMessage("the answer is no XML 1.0");
+    }
+
     @Test
     void an_encoded_lone_surrogate_is_no_utf_8() {
         byte[] bytes = "<response><error>???</error></response>".getBytes(UTF_8);
@@ -284,6 +291,13 @@ class XmlReadTest {
     @ValueSource(strings = {"send<br/>", "<b>bold</b>send", "se<i/>nd"})
     void r34_an_unknown_element_inside_an_entry_does_not_cost_its_id(String content) {
         assertThat(entry(" id_message=\"1\"", content).idMessage).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE response [;", "<response><error>x</error></respons>"})
+    void only_a_place_that_can_be_is_told(String document) {
+        assertThatThrownBy(() -> Wire.read(document))
+                .hasMessageMatching("the answer is no well-formed XML( at line [1-9]\\d*, column [1-9]\\d*)?");
     }
 
     @Test
