@@ -16,7 +16,7 @@ public final class RecipientRules {
      * @param violations where a malformed phone is reported
      */
     public static String phone(String phone, List<Violation> violations) {
-        String digits = Phones.digits(phone);
+        String digits = phone == null ? "" : Phones.digits(phone);
         if (Phones.isValid(digits)) {
             return digits;
         }

@@ -15,11 +15,10 @@ public final class Values {
 
     /** Tells whether the value says anything: {@code null} and blank text mean "not set". */
     public static boolean isSet(Object value) {
-        return value != null
-                && !(value instanceof CharSequence text && text.toString().isBlank());
+        return value != null && text(value).map(text -> !text.isBlank()).orElse(true);
     }
 
-    /** Returns text, numbers, booleans, characters and enum constants as text; anything else is no text. */
+    /** Returns text, finite numbers, booleans, characters and enum constants as text; anything else is no text. */
     public static Optional<String> text(Object value) {
         if (value instanceof byte[] bytes) {
             return Optional.of(new String(bytes, StandardCharsets.UTF_8));
@@ -28,8 +27,11 @@ public final class Values {
             return Optional.of(new String(chars));
         }
         if (value instanceof Double || value instanceof Float) {
-            return Optional.of(
-                    new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
+            return Double.isFinite(((Number) value).doubleValue())
+                    ? Optional.of(new BigDecimal(value.toString())
+                            .stripTrailingZeros()
+                            .toPlainString())
+                    : Optional.empty();
         }
         boolean plain = value instanceof CharSequence
                 || value instanceof Number

@@ -26,6 +26,7 @@ class RecipientRulesTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(strings = {"123456", "1234567890123456", "phone", "", "79001234567\"/>"})
     void r19_a_malformed_phone_is_named_and_kept(String phone) {
         assertThat(RecipientRules.phone(phone, violations)).isEqualTo(phone);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,12 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
 
     @Test
-    void null_and_blank_text_say_nothing() {
+    void null_and_blank_text_in_whatever_form_say_nothing() {
+        assertThat(Stream.of("", " \t", new StringBuilder("\n"), ' ', new char[] {' '}, new byte[0], new byte[] {10}))
+                .noneMatch(Values::isSet);
         assertThat(Values.isSet(null)).isFalse();
-        assertThat(Values.isSet("")).isFalse();
-        assertThat(Values.isSet(new StringBuilder(" \t\n"))).isFalse();
-        assertThat(Values.isSet("0")).isTrue();
-        assertThat(Values.isSet(0)).isTrue();
-        assertThat(Values.isSet(false)).isTrue();
+        assertThat(Stream.of("а", 'б', new char[] {'в'}, new byte[] {'g'}, 0, false, Double.NaN, new Object()))
+                .allMatch(Values::isSet);
     }
 
     @Test
@@ -38,6 +38,12 @@ class ValuesTest {
     void a_spreadsheets_number_is_written_in_full() {
         assertThat(Values.text(7.9001234567E10)).contains("79001234567");
         assertThat(Values.text(1.50)).contains("1.5");
+    }
+
+    @Test
+    void what_a_division_by_zero_leaves_is_no_text() {
+        assertThat(Values.text(Double.NaN)).isEmpty();
+        assertThat(Values.text(Float.NEGATIVE_INFINITY)).isEmpty();
     }
 
     @Test
