@@ -76,7 +76,8 @@ public final class XmlHttpGateway implements Gateway {
         return reply;
     }
 
-    private <T> Reply<T> reply(Posted posted, Function<Response, T> read) {
+    /** Reads what came of a POST: everything behind the network. */
+    <T> Reply<T> reply(Posted posted, Function<Response, T> read) {
         if (posted.phase() == Phase.NOTHING_SENT) {
             return Reply.failed(Kind.NOT_SENT, settings.host() + ": " + posted.problem(), posted.cause());
         }

@@ -1,0 +1,32 @@
+package ru.targetsms.camel;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import ru.targetsms.camel.gateway.GatewaySettings;
+
+/** Makes gateways whose documents come back on the caller's thread as not sent: what would have left can be looked at. */
+public final class StoppedGateway {
+
+    private StoppedGateway() {}
+
+    /** Makes a gateway and stops it. */
+    public static SharedGateway in(CamelContext context) {
+        GatewaySettings settings = new GatewaySettings(
+                URI.create("http://127.0.0.1:1"),
+                "demo",
+                "demo",
+                null,
+                ZoneId.of("Europe/Moscow"),
+                Duration.ofSeconds(1),
+                1,
+                null,
+                Map.of(),
+                null);
+        SharedGateway gateway = new SharedGateway(context, settings);
+        gateway.stop();
+        return gateway;
+    }
+}
