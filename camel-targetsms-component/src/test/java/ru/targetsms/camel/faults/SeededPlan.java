@@ -16,7 +16,7 @@ import ru.targetsms.simulator.model.DuplicateAnswer;
 import ru.targetsms.simulator.proxy.Toxic;
 
 /**
- * Is a random mix of messages and of what goes wrong with them (rows 5-16, 21, 25, 26 and 36): the same for the same
+ * Is a random mix of messages and of what goes wrong with them (rows 5-16, 18, 21, 25, 26 and 36): the same for the same
  * seed, whatever the threads do with it.
  *
  * @param bodies what the route is fed with, in this order
@@ -57,6 +57,7 @@ record SeededPlan(
             r -> Fault.reordered(),
             r -> Fault.missing(1 + r.nextInt(3)),
             r -> Fault.extra(),
+            r -> Fault.gatewayError(r.nextBoolean() ? "Аккаунт заблокирован" : "Иная причина"),
             r -> Fault.duplicateAnswer(DuplicateAnswer.values()[r.nextInt(3)]),
             r -> Fault.status(r.nextBoolean() ? 429 : 503).retryAfter(String.valueOf(r.nextInt(100) - 10)),
             r -> maybe(r, Fault.status(500 + 2 * r.nextInt(3))));
@@ -95,7 +96,7 @@ record SeededPlan(
         return new SeededPlan(
                 seed,
                 ids,
-                1 + random.nextInt(20),
+                1 + random.nextInt(8),
                 1 + random.nextInt(4),
                 1 + random.nextInt(4),
                 bodies,

@@ -73,7 +73,7 @@ final class SeededRun {
                     if (plan.toxics().containsKey(i)) {
                         network.add(plan.toxics().get(i));
                     }
-                    feed(route, plan.bodies().get(i));
+                    feed(route, plan.bodies().get(i), true);
                     if (plan.stopAfter() != null && plan.stopAfter() == i) {
                         route.context().stop();
                         return null;
@@ -98,12 +98,13 @@ final class SeededRun {
                 configure(options, gateway.baseUrl());
                 options.setRequestTimeout(FaultTest.AMPLE.toMillis());
             })) {
-                bodies.forEach(body -> feed(route, body));
+                bodies.forEach(body -> feed(route, body, false));
             }
         }
     }
 
-    private void feed(FaultRoute route, Body body) {
+    /** Sends a body, and keeps what is left to do: with the refused, or only what never left. */
+    private void feed(FaultRoute route, Body body, boolean refusedAgain) {
         Trip trip;
         try {
             trip = route.send(body.messages(), body.value(), Map.of());
@@ -127,7 +128,7 @@ final class SeededRun {
                     .map(result -> body.messages().get(result.index()));
             Stream<Sms> unread = body.messages().stream().skip(trip.results().size());
             List<Sms> rest = Stream.concat(leftOver, unread).toList();
-            if (rest.stream().anyMatch(sms -> outcomes.get(sms.phone()) != Outcome.REJECTED)) {
+            if (rest.stream().anyMatch(sms -> refusedAgain || outcomes.get(sms.phone()) != Outcome.REJECTED)) {
                 unfinished.add(new Body(rest, trip.parked().remainder()));
             }
         }
