@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +23,7 @@ final class HardenedXmlReader extends StreamReaderDelegate {
     private static final int DEEPEST = 32;
     private static final int MOST_ATTRIBUTES = 64;
     private static final int LONGEST_NAME = 256;
+    private static final String HIDDEN = "urn:hidden";
     private static final Pattern XML_1_1 = Pattern.compile("<\\?xml\\s+version\\s*=\\s*[\"']1\\.1");
     private static final XMLInputFactory FACTORY = factory();
 
@@ -75,6 +77,13 @@ final class HardenedXmlReader extends StreamReaderDelegate {
             event = next();
         }
         return event;
+    }
+
+    /** Hides {@code xsi:nil} and {@code xsi:type}, which JAXB would obey: to us they are unknown attributes (R34). */
+    @Override
+    public String getAttributeNamespace(int index) {
+        String namespace = super.getAttributeNamespace(index);
+        return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) ? HIDDEN : namespace;
     }
 
     private void checkElement() throws XMLStreamException {

@@ -91,6 +91,7 @@ class AnswerReaderFuzzTest {
     }
 
     private static void checkAnswer(Element root, Read answer) {
+        assertThat(children(root, "error")).isEmpty();
         checkResults(root, answer.results());
         checkStatuses(root, answer.statuses());
     }

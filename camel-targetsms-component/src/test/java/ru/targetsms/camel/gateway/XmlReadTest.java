@@ -294,6 +294,19 @@ class XmlReadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nil=\"true\"", "type=\"response\"", "type=\"nobody:knows\""})
+    void r34_what_xml_schema_says_of_an_element_is_ignored(String attribute) {
+        String xsi = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:" + attribute;
+
+        assertThat(Wire.answer("<error" + xsi + ">x</error>").error).isEqualTo("x");
+        assertThat(Wire.answer("<message" + xsi + ">" + ENTRY + "</message>")
+                        .messages
+                        .get(0)
+                        .informations)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<!DOCTYPE response [;", "<response><error>x</error></respons>"})
     void only_a_place_that_can_be_is_told(String document) {
         assertThatThrownBy(() -> Wire.read(document))
