@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import ru.targetsms.camel.CamelTest;
 import ru.targetsms.camel.LogCapture;
 import ru.targetsms.camel.TargetSmsConfiguration;
@@ -32,6 +33,7 @@ import ru.targetsms.simulator.proxy.Toxic;
  * without. After each test it holds the invariants over all that was sent, and fails a test whose faults never fired or
  * that named none.
  */
+@Timeout(60)
 abstract class FaultTest {
 
     /** For a fault that only the deadline ends: long enough for a document to leave on a busy machine. */
