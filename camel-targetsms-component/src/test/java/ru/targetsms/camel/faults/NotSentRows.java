@@ -76,7 +76,7 @@ abstract class NotSentRows extends FaultTest {
         fill(deaf);
 
         Trip trip = send(route(
-                Duration.ofMillis(300), options -> options.setBaseUrl("http://127.0.0.1:" + deaf.getLocalPort())));
+                Duration.ofMillis(200), options -> options.setBaseUrl("http://127.0.0.1:" + deaf.getLocalPort())));
 
         assertNeverLeft(trip, "127.0.0.1: no co");
         fault("no connection came about", () -> trip.failures().size());

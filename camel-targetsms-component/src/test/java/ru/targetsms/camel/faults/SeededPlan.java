@@ -32,7 +32,7 @@ record SeededPlan(
         int callers,
         List<Body> bodies,
         List<Fault> faults,
-        Map<Integer, Toxic> toxics,
+        Map<Integer, Trouble> toxics,
         Integer stopAfter) {
 
     static final int MESSAGES = 50;
@@ -62,12 +62,12 @@ record SeededPlan(
             r -> Fault.status(r.nextBoolean() ? 429 : 503).retryAfter(String.valueOf(r.nextInt(100) - 10)),
             r -> maybe(r, Fault.status(500 + 2 * r.nextInt(3))));
 
-    private static final List<IntFunction<Toxic>> NETWORK = List.of(
-            n -> Toxic.resetAfterRequestBytes(300 + n),
-            n -> Toxic.closeIdle(),
-            n -> Toxic.limitAnswer(n),
-            n -> Toxic.resetAfterAnswerBytes(n),
-            n -> Toxic.blackhole());
+    private static final List<IntFunction<Trouble>> NETWORK = List.of(
+            n -> new Trouble("reset request at " + (300 + n), Toxic.resetAfterRequestBytes(300 + n)),
+            n -> new Trouble("close idle", Toxic.closeIdle()),
+            n -> new Trouble("cut answer at " + n, Toxic.limitAnswer(n)),
+            n -> new Trouble("reset answer at " + n, Toxic.resetAfterAnswerBytes(n)),
+            n -> new Trouble("silence", Toxic.blackhole()));
 
     /** What is handed to the route at once: one message, several recipients of one message, or a list. */
     record Body(List<Sms> messages, Object value) {
@@ -75,6 +75,15 @@ record SeededPlan(
         @Override
         public String toString() {
             return (value instanceof List ? "list of " : "message to ") + messages.size();
+        }
+    }
+
+    /** What the network does, with a name for the plan's print. */
+    record Trouble(String name, Toxic toxic) {
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
@@ -87,10 +96,11 @@ record SeededPlan(
                 .mapToObj(i -> fault(random, bodies))
                 .sorted(Comparator.comparing(fault -> fault.action() != FaultAction.REFUSAL))
                 .toList();
-        Map<Integer, Toxic> toxics = new TreeMap<>();
+        Map<Integer, Trouble> toxics = new TreeMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            Toxic toxic = NETWORK.get(random.nextInt(NETWORK.size())).apply(random.nextInt(400));
-            toxics.put(random.nextInt(bodies.size()), toxic.first(1 + random.nextInt(2)));
+            Trouble trouble = NETWORK.get(random.nextInt(NETWORK.size())).apply(random.nextInt(400));
+            trouble.toxic().first(1 + random.nextInt(2));
+            toxics.put(random.nextInt(bodies.size()), trouble);
         }
         boolean stops = ids.given() && random.nextInt(3) == 0;
         return new SeededPlan(

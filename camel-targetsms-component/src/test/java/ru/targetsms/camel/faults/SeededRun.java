@@ -71,7 +71,7 @@ final class SeededRun {
             inParallel(() -> {
                 for (int i = next.getAndIncrement(); i < plan.bodies().size(); i = next.getAndIncrement()) {
                     if (plan.toxics().containsKey(i)) {
-                        network.add(plan.toxics().get(i));
+                        network.add(plan.toxics().get(i).toxic());
                     }
                     feed(route, plan.bodies().get(i), true);
                     if (plan.stopAfter() != null && plan.stopAfter() == i) {

@@ -71,6 +71,6 @@ class SeededRunTest {
 
     private static String faultsOf(long seed) {
         SeededPlan plan = SeededPlan.of(seed);
-        return plan.bodies() + plan.faults().toString() + plan.toxics().keySet();
+        return plan.bodies() + plan.faults().toString() + plan.toxics();
     }
 }
