@@ -112,10 +112,14 @@ abstract class AsyncProducerContract {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
 
         try {
-            producer.process(exchange(body), doneSync -> {
-                calls.add(doneSync);
-                throw new IllegalStateException("thrown further down the route");
-            });
+            try {
+                producer.process(exchange(body), doneSync -> {
+                    calls.add(doneSync);
+                    throw new ThrownByTheRoute();
+                });
+            } catch (ThrownByTheRoute e) {
+                // The document had ended before process returned: the callback ran on this thread.
+            }
             await().dontCatchUncaughtExceptions().until(() -> !calls.isEmpty());
             // Stopping waits for the threads that would call again.
             producer.stop();
@@ -124,7 +128,12 @@ abstract class AsyncProducerContract {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
 
-        assertThat(calls).containsExactly(false);
+        assertThat(calls).hasSize(1);
+    }
+
+    private static final class ThrownByTheRoute extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     @Test
