@@ -201,6 +201,15 @@ class FaultAnswerTest {
     }
 
     @Test
+    void aFaultThatFindsNothingToSpoilNeverPretendsAcceptance() {
+        ActiveFault fault = gateway.faults().add(Fault.halfAnswer(3).beforeAccept());
+
+        assertThat(exchange(TWO).body()).contains(">send</information></message></response>");
+        assertThat(gateway.messages()).hasSize(2);
+        assertThat(fault.fired()).isZero();
+    }
+
+    @Test
     void aHugeAnswerIsAsLongAsWantedAndStillWellFormed() {
         gateway.faults().add(Fault.huge(5_000_000));
 

@@ -70,6 +70,10 @@ final class FaultyDoor implements Door {
         Orders orders = new Orders(active);
         byte[] answer = fault.accepts() ? inner.answer(call, orders) : inner.pretend(call);
         Optional<Reply> spoilt = spoiler.spoil(fault, answer);
+        if (spoilt.isEmpty() && !fault.accepts()) {
+            // The fault finds nothing to spoil: then the answer must not be a pretended one.
+            return inner.answer(call);
+        }
         boolean late = fault.action() == FaultAction.DELAY;
         if (spoilt.isPresent() || orders.obeyed() || late) {
             active.acted();
