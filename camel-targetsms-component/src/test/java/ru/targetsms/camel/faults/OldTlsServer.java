@@ -10,9 +10,9 @@ import ru.targetsms.camel.LoopbackServer;
 /** Answers every greeting with the choice of TLS 1.0. No JDK of today would do that, so it says only this one sentence. */
 final class OldTlsServer extends LoopbackServer {
 
-    /** A record with a ServerHello: version 3.1, 32 random bytes, no session, AES-128-CBC-SHA, no compression. */
+    /** A record with a ServerHello: version 3.1, 32 random bytes, no session, ECDHE with AES-128-CBC-SHA, no compression. */
     private static final byte[] SERVER_HELLO =
-            HexFormat.of().parseHex("160301002a" + "020000260301" + "5a".repeat(32) + "00" + "002f" + "00");
+            HexFormat.of().parseHex("160301002a" + "020000260301" + "5a".repeat(32) + "00" + "c013" + "00");
 
     private final AtomicInteger hellos = new AtomicInteger();
 
