@@ -36,6 +36,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchlinger":
+        case "batchLinger": getOrCreateConfiguration(target).setBatchLinger(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "batchsize":
         case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
         case "buttontext":
@@ -58,12 +60,16 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": getOrCreateConfiguration(target).setMaxPartsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": getOrCreateConfiguration(target).setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "phone": getOrCreateConfiguration(target).setPhone(property(camelContext, java.lang.String.class, value)); return true;
+        case "queuecapacity":
+        case "queueCapacity": getOrCreateConfiguration(target).setQueueCapacity(property(camelContext, int.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sendsms":
@@ -102,6 +108,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchlinger":
+        case "batchLinger": return long.class;
         case "batchsize":
         case "batchSize": return int.class;
         case "buttontext":
@@ -124,12 +132,16 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return boolean.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": return java.lang.Integer.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "phone": return java.lang.String.class;
+        case "queuecapacity":
+        case "queueCapacity": return int.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "sendsms":
@@ -169,6 +181,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "batchlinger":
+        case "batchLinger": return getOrCreateConfiguration(target).getBatchLinger();
         case "batchsize":
         case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
         case "buttontext":
@@ -191,12 +205,16 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": return getOrCreateConfiguration(target).getMaxPartsPerSecond();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "namedelivery":
         case "nameDelivery": return getOrCreateConfiguration(target).getNameDelivery();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "phone": return getOrCreateConfiguration(target).getPhone();
+        case "queuecapacity":
+        case "queueCapacity": return getOrCreateConfiguration(target).getQueueCapacity();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "sendsms":

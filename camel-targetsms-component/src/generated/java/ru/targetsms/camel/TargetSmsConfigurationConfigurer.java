@@ -24,6 +24,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("AllowPlainHttp", boolean.class);
         map.put("BaseUrl", java.lang.String.class);
+        map.put("BatchLinger", long.class);
         map.put("BatchSize", int.class);
         map.put("ButtonText", java.lang.String.class);
         map.put("ButtonUrl", java.lang.String.class);
@@ -34,10 +35,12 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("IdempotencyNamespace", java.lang.String.class);
         map.put("ImageUrl", java.lang.String.class);
         map.put("MaxConcurrentRequests", int.class);
+        map.put("MaxPartsPerSecond", java.lang.Integer.class);
         map.put("MaxResponseSize", java.lang.Integer.class);
         map.put("NameDelivery", java.lang.String.class);
         map.put("Password", java.lang.String.class);
         map.put("Phone", java.lang.String.class);
+        map.put("QueueCapacity", int.class);
         map.put("RequestTimeout", long.class);
         map.put("SendSms", java.lang.Integer.class);
         map.put("SendViber", java.lang.Integer.class);
@@ -62,6 +65,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "allowPlainHttp": target.setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchlinger":
+        case "batchLinger": target.setBatchLinger(property(camelContext, long.class, value)); return true;
         case "batchsize":
         case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
         case "buttontext":
@@ -81,12 +86,16 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "imageUrl": target.setImageUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": target.setMaxPartsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": target.setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "phone": target.setPhone(property(camelContext, java.lang.String.class, value)); return true;
+        case "queuecapacity":
+        case "queueCapacity": target.setQueueCapacity(property(camelContext, int.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, long.class, value)); return true;
         case "sendsms":
@@ -126,6 +135,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "allowPlainHttp": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchlinger":
+        case "batchLinger": return long.class;
         case "batchsize":
         case "batchSize": return int.class;
         case "buttontext":
@@ -145,12 +156,16 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "imageUrl": return java.lang.String.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": return java.lang.Integer.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "phone": return java.lang.String.class;
+        case "queuecapacity":
+        case "queueCapacity": return int.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "sendsms":
@@ -186,6 +201,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "allowPlainHttp": return target.isAllowPlainHttp();
         case "baseurl":
         case "baseUrl": return target.getBaseUrl();
+        case "batchlinger":
+        case "batchLinger": return target.getBatchLinger();
         case "batchsize":
         case "batchSize": return target.getBatchSize();
         case "buttontext":
@@ -205,12 +222,16 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "imageUrl": return target.getImageUrl();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getMaxConcurrentRequests();
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": return target.getMaxPartsPerSecond();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "namedelivery":
         case "nameDelivery": return target.getNameDelivery();
         case "password": return target.getPassword();
         case "phone": return target.getPhone();
+        case "queuecapacity":
+        case "queueCapacity": return target.getQueueCapacity();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();
         case "sendsms":

@@ -27,6 +27,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "allowPlainHttp": target.getConfiguration().setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchlinger":
+        case "batchLinger": target.getConfiguration().setBatchLinger(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "batchsize":
         case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
         case "buttontext":
@@ -48,12 +50,16 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": target.getConfiguration().setMaxPartsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": target.getConfiguration().setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "phone": target.getConfiguration().setPhone(property(camelContext, java.lang.String.class, value)); return true;
+        case "queuecapacity":
+        case "queueCapacity": target.getConfiguration().setQueueCapacity(property(camelContext, int.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sendsms":
@@ -88,6 +94,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "allowPlainHttp": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchlinger":
+        case "batchLinger": return long.class;
         case "batchsize":
         case "batchSize": return int.class;
         case "buttontext":
@@ -109,12 +117,16 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": return boolean.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": return java.lang.Integer.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "phone": return java.lang.String.class;
+        case "queuecapacity":
+        case "queueCapacity": return int.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "sendsms":
@@ -150,6 +162,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "allowPlainHttp": return target.getConfiguration().isAllowPlainHttp();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "batchlinger":
+        case "batchLinger": return target.getConfiguration().getBatchLinger();
         case "batchsize":
         case "batchSize": return target.getConfiguration().getBatchSize();
         case "buttontext":
@@ -171,12 +185,16 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
+        case "maxpartspersecond":
+        case "maxPartsPerSecond": return target.getConfiguration().getMaxPartsPerSecond();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "namedelivery":
         case "nameDelivery": return target.getConfiguration().getNameDelivery();
         case "password": return target.getConfiguration().getPassword();
         case "phone": return target.getConfiguration().getPhone();
+        case "queuecapacity":
+        case "queueCapacity": return target.getConfiguration().getQueueCapacity();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
         case "sendsms":

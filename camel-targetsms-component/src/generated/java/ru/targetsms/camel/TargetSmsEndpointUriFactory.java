@@ -23,9 +23,10 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(31);
+        Set<String> props = new HashSet<>(34);
         props.add("allowPlainHttp");
         props.add("baseUrl");
+        props.add("batchLinger");
         props.add("batchSize");
         props.add("buttonText");
         props.add("buttonUrl");
@@ -37,11 +38,13 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
         props.add("imageUrl");
         props.add("lazyStartProducer");
         props.add("maxConcurrentRequests");
+        props.add("maxPartsPerSecond");
         props.add("maxResponseSize");
         props.add("nameDelivery");
         props.add("operation");
         props.add("password");
         props.add("phone");
+        props.add("queueCapacity");
         props.add("requestTimeout");
         props.add("sendSms");
         props.add("sendViber");

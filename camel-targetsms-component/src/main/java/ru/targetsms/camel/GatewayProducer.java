@@ -3,7 +3,6 @@ package ru.targetsms.camel;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
-import ru.targetsms.camel.gateway.GatewaySettings;
 
 /**
  * Holds what both producers share: the gateway, and the one place where an exchange ends. Whatever happens, the
@@ -11,7 +10,7 @@ import ru.targetsms.camel.gateway.GatewaySettings;
  */
 public abstract class GatewayProducer extends DefaultAsyncProducer {
 
-    private GatewaySettings settings;
+    private SharedGateway.Settings settings;
     private volatile SharedGateway gateway;
 
     protected GatewayProducer(TargetSmsEndpoint endpoint) {
@@ -70,13 +69,14 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        settings = getEndpoint().gatewaySettings();
+        settings = getEndpoint().sharedSettings();
         gateway = gateways().acquire(getEndpoint().getCamelContext(), settings);
     }
 
     @Override
     protected void doStop() throws Exception {
         if (gateway != null) {
+            gateway.outbox().wake();
             gateway = null;
             gateways().release(settings);
         }

@@ -18,9 +18,12 @@ import ru.targetsms.camel.gateway.Gateway;
 import ru.targetsms.camel.gateway.GatewaySettings;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.XmlHttpGateway;
+import ru.targetsms.camel.send.Outbox;
+import ru.targetsms.camel.send.OutboxSettings;
 
 /**
- * One account at one host, shared by all producers with equal settings: the HTTP client and the threads that use it.
+ * One account at one host, shared by all producers with equal settings: the HTTP client, the threads that use it, and
+ * the outbox.
  *
  * <p>Document threads wait for nothing but the gateway and run no route code; exchanges are completed on threads of
  * their own, so a route that sends again from there cannot hold up the document it waits for. Safe for several threads.
@@ -31,6 +34,9 @@ public final class SharedGateway {
     private static final int COMPLETION_THREADS = 8;
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** What has to be equal for producers to share. */
+    record Settings(GatewaySettings gateway, OutboxSettings outbox) {}
+
     private final GatewaySettings settings;
     private final ExecutorServiceManager executors;
     private final ScheduledExecutorService deadlines;
@@ -38,40 +44,41 @@ public final class SharedGateway {
     private final ExecutorService completions;
     private final Gateway gateway;
     private final Semaphore slots;
+    private final Outbox outbox;
     private volatile boolean stopped;
 
-    SharedGateway(CamelContext camelContext, GatewaySettings settings) {
-        this.settings = settings;
+    SharedGateway(CamelContext camelContext, Settings shared) {
+        this.settings = shared.gateway();
         this.executors = camelContext.getExecutorServiceManager();
         this.deadlines = executors.newSingleThreadScheduledExecutor(this, "TargetSmsDeadline");
         this.documents = pool("TargetSmsDocument", settings.maxConcurrentRequests());
         this.completions = pool("TargetSmsCompletion", COMPLETION_THREADS);
         this.gateway = new XmlHttpGateway(camelContext, settings, deadlines);
         this.slots = new Semaphore(settings.maxConcurrentRequests(), true);
+        int share = settings.maxConcurrentRequests() * shared.outbox().batchSize();
+        this.outbox = new Outbox(shared.outbox(), share, gateway, this::tryRun, timer());
+    }
+
+    /** Returns what gathers recipients into documents. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /**
-     * Runs a document's exchange with the gateway on another thread, as soon as fewer than {@code
-     * maxConcurrentRequests} are under way. Holds the caller back until then.
+     * Runs a query on another thread, as soon as fewer than {@code maxConcurrentRequests} POSTs are under way. Holds the
+     * caller back until then.
      *
-     * @return false when the component is stopped or the caller interrupted: then the document is not run
+     * @return false when the component is stopped or the caller interrupted: then the query is not run
      */
-    public boolean begin(Consumer<Gateway> document) {
+    public boolean begin(Consumer<Gateway> query) {
         try {
             slots.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            outbox.slotIsFree();
             return false;
         }
-        if (stopped) {
-            return false;
-        }
-        try {
-            documents.execute(() -> run(document));
-            return true;
-        } catch (RejectedExecutionException e) {
-            return false;
-        }
+        return !stopped && run(() -> query.accept(gateway));
     }
 
     /** Returns the reply of a document that {@link #begin} did not run. */
@@ -97,6 +104,7 @@ public final class SharedGateway {
     void stop() {
         stopped = true;
         slots.release(Integer.MAX_VALUE / 2);
+        outbox.stop();
         executors.shutdownGraceful(
                 documents, settings.requestTimeout().plus(GRACE).toMillis());
         executors.shutdown(completions);
@@ -108,12 +116,41 @@ public final class SharedGateway {
         }
     }
 
-    private void run(Consumer<Gateway> document) {
+    /** Queries that wait for a slot come first: documents would leave them none. */
+    private boolean tryRun(Runnable document) {
+        return !slots.hasQueuedThreads() && slots.tryAcquire() && run(document);
+    }
+
+    /** Uses a slot that was acquired. */
+    private boolean run(Runnable post) {
         try {
-            document.accept(gateway);
-        } finally {
+            documents.execute(() -> {
+                try {
+                    post.run();
+                } finally {
+                    slots.release();
+                    outbox.slotIsFree();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException e) {
             slots.release();
+            return false;
         }
+    }
+
+    private Outbox.Timer timer() {
+        return new Outbox.Timer() {
+            @Override
+            public long now() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void after(long nanos, Runnable task) {
+                deadlines.schedule(task, nanos, TimeUnit.NANOSECONDS);
+            }
+        };
     }
 
     private ExecutorService pool(String name, int threads) {

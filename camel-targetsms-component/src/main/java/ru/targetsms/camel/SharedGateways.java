@@ -3,12 +3,11 @@ package ru.targetsms.camel;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
-import ru.targetsms.camel.gateway.GatewaySettings;
 
 /** Keeps one gateway for each distinct settings, counted by use. Safe for several threads. */
 final class SharedGateways {
 
-    private final Map<GatewaySettings, Counted> gateways = new HashMap<>();
+    private final Map<SharedGateway.Settings, Counted> gateways = new HashMap<>();
 
     private static final class Counted {
         private final SharedGateway gateway;
@@ -20,14 +19,14 @@ final class SharedGateways {
     }
 
     /** Returns the gateway for the settings, made when nobody uses it yet. */
-    synchronized SharedGateway acquire(CamelContext camelContext, GatewaySettings settings) {
+    synchronized SharedGateway acquire(CamelContext camelContext, SharedGateway.Settings settings) {
         Counted counted = gateways.computeIfAbsent(settings, key -> new Counted(new SharedGateway(camelContext, key)));
         counted.users++;
         return counted.gateway;
     }
 
     /** Gives the gateway back; the last user's leaving stops it. */
-    void release(GatewaySettings settings) {
+    void release(SharedGateway.Settings settings) {
         SharedGateway last = leave(settings);
         if (last != null) {
             last.stop();
@@ -39,7 +38,7 @@ final class SharedGateways {
         return gateways.size();
     }
 
-    private synchronized SharedGateway leave(GatewaySettings settings) {
+    private synchronized SharedGateway leave(SharedGateway.Settings settings) {
         Counted counted = gateways.get(settings);
         if (counted == null || --counted.users > 0) {
             return null;

@@ -80,6 +80,27 @@ public class TargetSmsConfiguration extends MessageDefaults implements Cloneable
     private int batchSize = 100;
 
     @UriParam(
+            label = "producer (advanced)",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a document may wait for more messages. 0: it takes what has gathered while other documents were in flight, and a lone message leaves at once.")
+    private long batchLinger;
+
+    @UriParam(
+            label = "producer (advanced)",
+            defaultValue = "10000",
+            description =
+                    "Recipients waiting for a document at most. A full queue holds senders back; nothing is refused or lost.")
+    private int queueCapacity = 10000;
+
+    @UriParam(
+            label = "producer (advanced)",
+            description =
+                    "Pacing: SMS parts that leave within any second at most; a Viber message counts one. Default: no limit.")
+    private Integer maxPartsPerSecond;
+
+    @UriParam(
             label = "producer",
             defaultValue = "all",
             enums = "all,any,none",
@@ -203,6 +224,30 @@ public class TargetSmsConfiguration extends MessageDefaults implements Cloneable
 
     public void setBatchSize(int batchSize) {
         this.batchSize = batchSize;
+    }
+
+    public long getBatchLinger() {
+        return batchLinger;
+    }
+
+    public void setBatchLinger(long batchLinger) {
+        this.batchLinger = batchLinger;
+    }
+
+    public int getQueueCapacity() {
+        return queueCapacity;
+    }
+
+    public void setQueueCapacity(int queueCapacity) {
+        this.queueCapacity = queueCapacity;
+    }
+
+    public Integer getMaxPartsPerSecond() {
+        return maxPartsPerSecond;
+    }
+
+    public void setMaxPartsPerSecond(Integer maxPartsPerSecond) {
+        this.maxPartsPerSecond = maxPartsPerSecond;
     }
 
     public FailOn getFailOn() {

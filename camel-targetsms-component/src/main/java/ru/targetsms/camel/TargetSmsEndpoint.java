@@ -18,6 +18,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
 import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.send.OutboxSettings;
 import ru.targetsms.camel.send.SendProducer;
 import ru.targetsms.camel.status.StatusProducer;
 
@@ -95,14 +96,20 @@ public class TargetSmsEndpoint extends DefaultEndpoint implements AsyncEndpoint,
     }
 
     /**
-     * Returns how to reach the account.
+     * Returns how to reach the account and how to gather documents for it.
      *
      * @throws IllegalArgumentException naming the option that is missing or wrong
      */
+    SharedGateway.Settings sharedSettings() {
+        OutboxSettings outbox = new OutboxSettings(
+                configuration.getBatchSize(),
+                Duration.ofMillis(configuration.getBatchLinger()),
+                configuration.getQueueCapacity(),
+                configuration.getMaxPartsPerSecond());
+        return new SharedGateway.Settings(gatewaySettings(), outbox);
+    }
+
     GatewaySettings gatewaySettings() {
-        if (configuration.getBatchSize() < 1) {
-            throw new IllegalArgumentException("batchSize must be positive");
-        }
         return new GatewaySettings(
                 baseUrl(),
                 configuration.getUsername(),

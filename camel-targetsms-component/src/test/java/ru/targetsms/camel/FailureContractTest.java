@@ -40,26 +40,32 @@ class FailureContractTest {
     }
 
     @Test
-    void stoppingWakesCallersThatWaitForTheirTurn() throws Exception {
+    void stoppingWakesCallersThatWaitForRoomAndGivesBackWhatNoDocumentTook() throws Exception {
         start(BrokenGateway.stall(), SHORT);
         configuration().setMaxConcurrentRequests(1);
+        configuration().setQueueCapacity(1);
         configuration().setRequestTimeout(2_000);
         AsyncProducer producer =
                 context.getEndpoint("targetsms:send?phone=" + PHONE).createAsyncProducer();
         producer.start();
-        Exchange first = ExchangeBuilder.anExchange(context).withBody(TEXT).build();
-        Exchange second = ExchangeBuilder.anExchange(context).withBody(TEXT).build();
+        Exchange underWay = ExchangeBuilder.anExchange(context).withBody(TEXT).build();
+        Exchange queued = ExchangeBuilder.anExchange(context).withBody(TEXT).build();
+        Exchange held = ExchangeBuilder.anExchange(context).withBody(TEXT).build();
         AtomicInteger ended = new AtomicInteger();
-        producer.process(first, doneSync -> ended.incrementAndGet());
-        Thread waiting = new Thread(() -> producer.process(second, doneSync -> ended.incrementAndGet()));
+        producer.process(underWay, doneSync -> ended.incrementAndGet());
+        await().until(() -> gateway.requests().size() == 1);
+        producer.process(queued, doneSync -> ended.incrementAndGet());
+        Thread waiting = new Thread(() -> producer.process(held, doneSync -> ended.incrementAndGet()));
         waiting.start();
-        await().until(() -> gateway.requests().size() == 1 && waiting.getState() == Thread.State.WAITING);
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
 
         producer.stop();
 
-        await().until(() -> ended.get() == 2);
-        assertThat(first.getException()).isInstanceOf(OutcomeUnknownException.class);
-        assertThat(second.getException()).isInstanceOf(NotSentException.class);
+        await().until(() -> ended.get() == 3);
+        assertThat(underWay.getException()).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(queued.getException()).isInstanceOf(NotSentException.class);
+        assertThat(held.getException()).isInstanceOf(NotSentException.class);
+        assertThat(gateway.requests()).hasSize(1);
     }
 
     @Test

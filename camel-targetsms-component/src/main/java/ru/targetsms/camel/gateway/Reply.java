@@ -1,5 +1,6 @@
 package ru.targetsms.camel.gateway;
 
+import java.util.function.Function;
 import ru.targetsms.camel.model.DocumentRejectedException.Reason;
 
 /**
@@ -48,6 +49,11 @@ public record Reply<T>(Kind kind, T value, String text, Reason reason, String pr
 
     static <T> Reply<T> failed(Kind kind, String problem, Throwable cause) {
         return new Reply<>(kind, null, null, null, problem, cause);
+    }
+
+    /** Returns the reply with a part of its value; one without a value stays as it is. */
+    public <U> Reply<U> map(Function<T, U> part) {
+        return new Reply<>(kind, value == null ? null : part.apply(value), text, reason, problem, cause);
     }
 
     /** Shows kind and problem only. */

@@ -3,7 +3,7 @@ package ru.targetsms.camel.gateway;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import ru.targetsms.camel.gateway.wire.Request;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageField;
@@ -14,11 +14,18 @@ final class WireMessages {
 
     private WireMessages() {}
 
-    /** Groups recipients into messages: equal content shares one, in order of first appearance. */
+    /** What one {@code <message>} stands for: equal content of one body. */
+    private record Message(Object body, Content content) {}
+
+    /** Groups recipients into messages: equal content of one body shares one, in order of first appearance. */
     static List<List<Submission>> group(List<Submission> document) {
-        return new ArrayList<>(document.stream()
-                .collect(Collectors.groupingBy(Submission::content, LinkedHashMap::new, Collectors.toList()))
-                .values());
+        Map<Message, List<Submission>> messages = new LinkedHashMap<>();
+        for (Submission submission : document) {
+            messages.computeIfAbsent(
+                            new Message(submission.body(), submission.content()), message -> new ArrayList<>(1))
+                    .add(submission);
+        }
+        return List.copyOf(messages.values());
     }
 
     static Request.Message of(List<Submission> recipients) {

@@ -49,7 +49,13 @@ public final class SendProducer extends GatewayProducer {
             exchange.getExchangeExtension().addOnCompletion(new Closing(resource));
         }
         ClientIdSource clientIds = new ClientIdSource(idempotencyKey, configuration.getIdempotencyNamespace());
-        return new SendTask(in, body, new MessageResolver(configuration, clientIds), configuration, gateway);
+        return new SendTask(
+                in,
+                body,
+                new MessageResolver(configuration, clientIds),
+                configuration,
+                gateway,
+                this::isStoppingOrStopped);
     }
 
     private static Body open(Message in) {

@@ -40,6 +40,7 @@ final class SendProgress {
     private Reply<?> notSent;
     private Reply<?> unknown;
     private Throwable readFailure;
+    private volatile boolean halted;
 
     /** Makes an empty report on what goes to the host. */
     SendProgress(String host) {
@@ -63,44 +64,34 @@ final class SendProgress {
         }
     }
 
-    /** Records how a document ended. */
-    synchronized void record(List<Submission> document, Reply<List<SendResult>> reply) {
+    /** Records what became of a recipient. */
+    synchronized void record(Submission recipient, Reply<SendResult> reply) {
         switch (reply.kind()) {
-            case ANSWERED -> {
-                for (int i = 0; i < document.size(); i++) {
-                    put(document.get(i), reply.value().get(i));
-                }
-            }
+            case ANSWERED -> put(recipient, reply.value());
             case REFUSED, REFUSED_BY_STATUS -> {
-                putAll(document, Outcome.REJECTED, reply.text());
-                refusedByDocument += document.size();
+                put(recipient, Outcome.REJECTED, reply.text());
+                refusedByDocument++;
                 documentRefusal = documentRefusal == null ? reply : documentRefusal;
                 if (reply.reason().concernsAccount()) {
                     accountRefusal = reply;
+                    halted = true;
                 }
             }
             case NOT_SENT -> {
-                putAll(document, Outcome.NOT_SENT, reply.problem());
+                put(recipient, Outcome.NOT_SENT, reply.problem());
                 notSent = notSent == null ? reply : notSent;
+                halted = true;
             }
             case UNKNOWN -> {
-                putAll(document, Outcome.UNKNOWN, reply.problem());
+                put(recipient, Outcome.UNKNOWN, reply.problem());
                 unknown = unknown == null ? reply : unknown;
             }
         }
     }
 
-    /** Records recipients that were read, but whose turn never came. */
-    synchronized void neverBegun(List<Submission> document) {
-        putAll(document, Outcome.NOT_SENT, "its turn never came");
-    }
-
-    /** Records a fault of our own in the middle of a document: what it had no result for may have left. */
-    synchronized void broken(List<Submission> document, Throwable fault) {
-        List<Submission> open = document.stream()
-                .filter(submission -> results.get(submission.index()) == null)
-                .toList();
-        record(open, Reply.unknown("the component failed: " + fault.getClass().getName(), fault));
+    /** Records a recipient that was read, but whose turn never came. */
+    synchronized void neverBegun(Submission recipient) {
+        put(recipient, Outcome.NOT_SENT, "its turn never came");
     }
 
     /** Records that the body could not be read further. */
@@ -109,8 +100,8 @@ final class SendProgress {
     }
 
     /** Tells whether no further document may be begun. */
-    synchronized boolean isHalted() {
-        return notSent != null || accountRefusal != null;
+    boolean isHalted() {
+        return halted;
     }
 
     /** The results, in input order. */
@@ -154,8 +145,8 @@ final class SendProgress {
         return new SendReport(List.copyOf(results), body.remainder(messages), body.isRereadable());
     }
 
-    private void putAll(List<Submission> document, Outcome outcome, String text) {
-        document.forEach(submission -> put(submission, SendResult.without(submission, outcome, text)));
+    private void put(Submission recipient, Outcome outcome, String text) {
+        put(recipient, SendResult.without(recipient, outcome, text));
     }
 
     private void put(Submission submission, SendResult result) {

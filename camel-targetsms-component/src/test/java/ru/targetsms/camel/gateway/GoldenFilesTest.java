@@ -253,8 +253,12 @@ class GoldenFilesTest {
             messages.get(i)
                     .recipients()
                     .forEach(recipient -> document.add(new Submission(
-                            document.size(), number, content, recipient.phone().replaceAll("[^0-9]", ""), (Long)
-                                    recipient.clientIdMessage())));
+                            null,
+                            document.size(),
+                            number,
+                            content,
+                            recipient.phone().replaceAll("[^0-9]", ""),
+                            (Long) recipient.clientIdMessage())));
         }
         return document;
     }

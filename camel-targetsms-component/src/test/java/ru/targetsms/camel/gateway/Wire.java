@@ -47,7 +47,7 @@ final class Wire {
 
     static Submission to(int index, String text, String phone, Long clientId) {
         Content content = new Content(Map.of(MessageField.SEND_SMS, "1", MessageField.TEXT_SMS, text));
-        return new Submission(index, index, content, phone, clientId);
+        return new Submission(null, index, index, content, phone, clientId);
     }
 
     static GatewaySettings settings(String baseUrl, String username, String password, String token) {

@@ -167,7 +167,7 @@ class XmlWriteTest {
 
     private static Request request(Content content) {
         Request request = new Request();
-        request.messages = List.of(WireMessages.of(List.of(new Submission(0, 0, content, "79000000001", 1L))));
+        request.messages = List.of(WireMessages.of(List.of(new Submission(null, 0, 0, content, "79000000001", 1L))));
         return request;
     }
 

@@ -79,7 +79,7 @@ class OutcomeTest {
     private static List<SendResult> results(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> SendResult.without(
-                        new Submission(0, 0, new Content(Map.of()), "79001234567", null), outcome, null))
+                        new Submission(null, 0, 0, new Content(Map.of()), "79001234567", null), outcome, null))
                 .toList();
     }
 }

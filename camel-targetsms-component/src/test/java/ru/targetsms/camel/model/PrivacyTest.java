@@ -29,7 +29,7 @@ class PrivacyTest {
     private static final TargetSmsMessage MESSAGE =
             TargetSmsMessage.builder().to(PHONE).textSms(TEXT).text(TEXT).build();
     private static final SendResult RESULT =
-            SendResult.without(new Submission(0, 0, CONTENT, PHONE, 1L), Outcome.REJECTED, TEXT);
+            SendResult.without(new Submission(null, 0, 0, CONTENT, PHONE, 1L), Outcome.REJECTED, TEXT);
 
     static Stream<Class<?>> records() {
         return new ClassFileImporter()

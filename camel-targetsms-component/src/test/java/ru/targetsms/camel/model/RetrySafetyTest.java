@@ -98,6 +98,7 @@ class RetrySafetyTest {
     }
 
     private static SendResult result(Outcome outcome, Long clientId) {
-        return SendResult.without(new Submission(0, 0, new Content(Map.of()), "79001234567", clientId), outcome, null);
+        return SendResult.without(
+                new Submission(null, 0, 0, new Content(Map.of()), "79001234567", clientId), outcome, null);
     }
 }

@@ -170,7 +170,7 @@ class TargetSmsMessageTest {
     void the_rest_of_a_body_goes_on_as_messages_with_every_field_and_client_id() {
         Content content = new Content(Map.of(MessageField.SEND_SMS, "1", MessageField.TEXT_SMS, "Заказ 17 собран"));
 
-        TargetSmsMessage message = new Submission(5, 2, content, "79000000001", 111L).toMessage();
+        TargetSmsMessage message = new Submission(null, 5, 2, content, "79000000001", 111L).toMessage();
 
         assertThat(message.toMap())
                 .containsOnly(

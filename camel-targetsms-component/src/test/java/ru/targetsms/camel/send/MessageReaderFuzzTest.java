@@ -131,7 +131,7 @@ class MessageReaderFuzzTest {
                 assertThat(message.recipients().get(0).clientIdMessage()).isEqualTo(result.clientIdMessage());
                 int index = result.index();
                 recipients.add(
-                        new Submission(index, index, content(message), result.phone(), result.clientIdMessage()));
+                        new Submission(null, index, index, content(message), result.phone(), result.clientIdMessage()));
             }
         }
         return recipients;

@@ -1,0 +1,24 @@
+package ru.targetsms.camel.send;
+
+import ru.targetsms.camel.gateway.Reply;
+import ru.targetsms.camel.model.SendResult;
+import ru.targetsms.camel.model.Submission;
+
+/** Is one exchange as the outbox sees it. Safe for several threads. */
+abstract class Sender {
+
+    /** Recipients in the queue; only the outbox touches it. */
+    int waiting;
+
+    /** Tells whether no further document may take its recipients. */
+    abstract boolean isHalted();
+
+    /** Tells whether it has to stop waiting for a place in the queue. */
+    abstract boolean isStopped();
+
+    /** Takes what became of a recipient. Throws nothing and waits for nothing. */
+    abstract void ended(Submission recipient, Reply<SendResult> reply);
+
+    /** Takes back a recipient that no document took. Throws nothing and waits for nothing. */
+    abstract void neverBegun(Submission recipient);
+}
