@@ -108,6 +108,18 @@ public class TargetSmsComponentConfiguration extends ComponentConfigurationPrope
      */
     private Integer validityPeriodViber;
 
+    /**
+     * How long a document may wait for more messages. 0: it takes what has gathered while other documents were in
+     * flight, and a lone message leaves at once.
+     */
+    private String batchLinger;
+
+    /** Recipients waiting for a document at most. A full queue holds senders back; nothing is refused or lost. */
+    private Integer queueCapacity;
+
+    /** Pacing: SMS parts that leave within any second at most; a Viber message counts one. Default: no limit. */
+    private Integer maxPartsPerSecond;
+
     /** Whether an option marked as autowired takes the only bean of its type in the registry. */
     private Boolean autowiredEnabled;
 
@@ -347,6 +359,30 @@ public class TargetSmsComponentConfiguration extends ComponentConfigurationPrope
 
     public void setMaxConcurrentRequests(Integer maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    public String getBatchLinger() {
+        return batchLinger;
+    }
+
+    public void setBatchLinger(String batchLinger) {
+        this.batchLinger = batchLinger;
+    }
+
+    public Integer getQueueCapacity() {
+        return queueCapacity;
+    }
+
+    public void setQueueCapacity(Integer queueCapacity) {
+        this.queueCapacity = queueCapacity;
+    }
+
+    public Integer getMaxPartsPerSecond() {
+        return maxPartsPerSecond;
+    }
+
+    public void setMaxPartsPerSecond(Integer maxPartsPerSecond) {
+        this.maxPartsPerSecond = maxPartsPerSecond;
     }
 
     public Integer getMaxResponseSize() {
