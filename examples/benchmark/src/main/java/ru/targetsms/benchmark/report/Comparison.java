@@ -1,0 +1,24 @@
+package ru.targetsms.benchmark.report;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All series at one latency of the gateway, in the order they are printed. */
+public record Comparison(long latencyMillis, List<Series> series) {
+
+    /** Returns the fastest series of a kind: a baseline is driven as well as it can be. */
+    public Series best(Kind kind) {
+        return series.stream()
+                .filter(each -> each.row().kind() == kind)
+                .max(Comparator.comparingDouble(Series::median))
+                .orElseThrow();
+    }
+
+    /** Returns the series of a kind that was driven like this. */
+    public Series get(Kind kind, String load) {
+        return series.stream()
+                .filter(each -> each.row().kind() == kind && each.row().load().equals(load))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures of a run: measured, compared, printed and drawn. */
+package ru.targetsms.benchmark.report;
