@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -24,6 +25,8 @@ final class HardenedXmlReader extends StreamReaderDelegate {
     private static final int MOST_ATTRIBUTES = 64;
     private static final int LONGEST_NAME = 256;
     private static final String HIDDEN = "urn:hidden";
+    private static final Set<String> INTERNED =
+            Set.of("org.codehaus.stax2.internNames", "org.codehaus.stax2.internNsUris");
     private static final Pattern XML_1_1 = Pattern.compile("<\\?xml\\s+version\\s*=\\s*[\"']1\\.1");
     private static final XMLInputFactory FACTORY = factory();
 
@@ -84,6 +87,12 @@ final class HardenedXmlReader extends StreamReaderDelegate {
     public String getAttributeNamespace(int index) {
         String namespace = super.getAttributeNamespace(index);
         return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) ? HIDDEN : namespace;
+    }
+
+    /** Tells JAXB that it need not intern the names: the platform's reader has done so. */
+    @Override
+    public Object getProperty(String name) {
+        return INTERNED.contains(name) ? Boolean.TRUE : super.getProperty(name);
     }
 
     private void checkElement() throws XMLStreamException {

@@ -14,9 +14,16 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -304,6 +311,43 @@ class XmlReadTest {
                         .get(0)
                         .informations)
                 .hasSize(1);
+    }
+
+    /** JAXB compares names by identity; were one not interned, it would silently ignore an id. */
+    @Test
+    void everyNameIsInternedAsJaxbIsTold() throws Exception {
+        String element = "<x:n%d xmlns:x=\"urn:x%d\" a%d=\"\" x:b%d=\"\" xsi:c%d=\"\"/>";
+        String document = "<response xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                + IntStream.range(0, 500)
+                        .mapToObj(i -> element.replace("%d", String.valueOf(i)))
+                        .collect(Collectors.joining())
+                + "</response>";
+
+        XMLStreamReader reader = HardenedXmlReader.open(document.getBytes(UTF_8));
+        List<String> names = names(reader);
+
+        assertThat(reader.getProperty("org.codehaus.stax2.internNames")).isEqualTo(true);
+        assertThat(reader.getProperty("org.codehaus.stax2.internNsUris")).isEqualTo(true);
+        assertThat(names)
+                .contains("n0", "urn:x0", "a0", "b499", "urn:hidden")
+                .allMatch(name -> name == new String(name).intern());
+    }
+
+    private static List<String> names(XMLStreamReader reader) throws XMLStreamException {
+        List<String> names = new ArrayList<>();
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                names.add(reader.getLocalName());
+                names.add(reader.getNamespaceURI());
+            }
+            for (int i = 0; event == XMLStreamConstants.START_ELEMENT && i < reader.getAttributeCount(); i++) {
+                names.add(reader.getAttributeLocalName(i));
+                names.add(reader.getAttributeNamespace(i));
+            }
+        }
+        names.removeIf(Objects::isNull);
+        return names;
     }
 
     @ParameterizedTest
