@@ -34,6 +34,7 @@ final class FaultRoute implements AutoCloseable {
 
     private final CamelContext context;
     private final ProducerTemplate template;
+    private final AsyncProducer direct;
     private final Ids ids;
     private volatile Runnable beforeRepeat = () -> {};
 
@@ -45,6 +46,8 @@ final class FaultRoute implements AutoCloseable {
         context.getComponent("direct", DirectComponent.class).setBlock(false);
         try {
             context.addRoutes(new Route());
+            direct = context.getEndpoint("direct:in").createAsyncProducer();
+            direct.start();
         } catch (Exception e) {
             context.stop();
             throw new IllegalStateException(e);
@@ -98,13 +101,11 @@ final class FaultRoute implements AutoCloseable {
     }
 
     /** Sends the messages as an asynchronous consumer does: this thread is free again once all of them are begun. */
-    CompletableFuture<Trip> begin(List<Sms> messages) throws Exception {
+    CompletableFuture<Trip> begin(List<Sms> messages) {
         Exchange exchange = exchange(messages.stream().map(Sms::row).toList(), Map.of());
         CompletableFuture<Trip> trip = new CompletableFuture<>();
-        AsyncProducer producer = context.getEndpoint("direct:in").createAsyncProducer();
-        producer.start();
         long begin = System.nanoTime();
-        producer.process(exchange, doneSync -> trip.complete(trip(messages, exchange, begin)));
+        direct.process(exchange, doneSync -> trip.complete(trip(messages, exchange, begin)));
         return trip;
     }
 

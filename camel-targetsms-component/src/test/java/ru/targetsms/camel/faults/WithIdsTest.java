@@ -60,4 +60,12 @@ class WithIdsTest {
             super(Ids.WITH_IDS);
         }
     }
+
+    @Nested
+    class Gathered extends GatheredRows {
+
+        Gathered() {
+            super(Ids.WITH_IDS);
+        }
+    }
 }

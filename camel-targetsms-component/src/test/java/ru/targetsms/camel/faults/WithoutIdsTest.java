@@ -60,4 +60,12 @@ class WithoutIdsTest {
             super(Ids.WITHOUT_IDS);
         }
     }
+
+    @Nested
+    class Gathered extends GatheredRows {
+
+        Gathered() {
+            super(Ids.WITHOUT_IDS);
+        }
+    }
 }
