@@ -37,16 +37,18 @@ public enum MessageField {
     TEXT_SMS("R13");
 
     private final String rule;
+    private final String protocolName;
     private final String optionName;
 
     MessageField(String rule) {
         this.rule = rule;
+        this.protocolName = name().toLowerCase(Locale.ROOT);
         this.optionName = camelCase(name());
     }
 
     /** Returns the element's name on the wire, for instance {@code text_sms}. */
     public String protocolName() {
-        return name().toLowerCase(Locale.ROOT);
+        return protocolName;
     }
 
     /** Returns the name of the endpoint option, for instance {@code textSms}. */

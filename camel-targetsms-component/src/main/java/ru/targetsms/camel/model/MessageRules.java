@@ -154,7 +154,12 @@ public final class MessageRules {
     }
 
     private boolean isWrong(MessageField field) {
-        return violations.stream().anyMatch(violation -> violation.field().equals(field.protocolName()));
+        for (Violation violation : violations) {
+            if (violation.field().equals(field.protocolName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOn(MessageField channel) {

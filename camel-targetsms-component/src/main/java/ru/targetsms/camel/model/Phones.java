@@ -35,6 +35,9 @@ public final class Phones {
 
     /** Strips blanks, {@code +}, {@code -} and brackets. */
     public static String digits(String phone) {
+        if (isValid(phone)) {
+            return phone;
+        }
         StringBuilder digits = new StringBuilder(phone.length());
         for (int i = 0; i < phone.length(); i++) {
             char c = phone.charAt(i);
@@ -47,9 +50,12 @@ public final class Phones {
 
     /** Tells whether the stripped number is 7 to 15 digits (R19). */
     public static boolean isValid(String digits) {
-        return digits.length() >= SHORTEST
-                && digits.length() <= LONGEST
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits.length() >= SHORTEST && digits.length() <= LONGEST;
     }
 
     /**

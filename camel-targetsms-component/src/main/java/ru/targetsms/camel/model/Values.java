@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads raw values as they come from bodies, headers and options, without ever guessing. */
 public final class Values {
@@ -11,11 +12,16 @@ public final class Values {
     /** Above it a double no longer holds every whole number. */
     private static final double EXACT_IN_DOUBLE = 9007199254740992d;
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+
     private Values() {}
 
     /** Tells whether the value says anything: {@code null} and blank text mean "not set". */
     public static boolean isSet(Object value) {
-        return value != null && text(value).map(text -> !text.isBlank()).orElse(true);
+        if (value == null || value instanceof Number) {
+            return value != null;
+        }
+        return text(value).map(text -> !text.isBlank()).orElse(true);
     }
 
     /** Returns text, finite numbers, booleans, characters and enum constants as text; anything else is no text. */
@@ -50,6 +56,9 @@ public final class Values {
                         ? OptionalLong.of(BigDecimal.valueOf(number).longValueExact())
                         : OptionalLong.empty();
             }
+            if (value instanceof Long || value instanceof Integer) {
+                return OptionalLong.of(((Number) value).longValue());
+            }
             if (value instanceof Number number) {
                 return OptionalLong.of(new BigDecimal(number.toString()).longValueExact());
             }
@@ -57,7 +66,7 @@ public final class Values {
                 return OptionalLong.empty();
             }
             String text = text(value).map(String::strip).orElse("");
-            return text.matches("-?[0-9]{1,19}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+            return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
         } catch (ArithmeticException | NumberFormatException e) {
             return OptionalLong.empty();
         }

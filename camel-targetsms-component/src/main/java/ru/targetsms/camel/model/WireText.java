@@ -12,7 +12,7 @@ public final class WireText {
 
     /** Replaces every line break by the two characters {@code \n} (R3). */
     public static String oneLine(String text) {
-        return LINE_BREAK.matcher(text).replaceAll("\\\\n");
+        return hasLineBreak(text) ? LINE_BREAK.matcher(text).replaceAll("\\\\n") : text;
     }
 
     /** Counts characters as the gateway's limits do: code points. */
@@ -22,23 +22,34 @@ public final class WireText {
 
     /** Names the first character that XML 1.0 cannot carry and its position, counted from 1. */
     public static Optional<String> illegalCharacter(String text) {
-        int position = 1;
-        for (int i = 0; i < text.length(); position++) {
+        for (int i = 0; i < text.length(); i++) {
             int codePoint = text.codePointAt(i);
             if (!isLegal(codePoint)) {
+                int position = text.codePointCount(0, i) + 1;
                 return Optional.of(
                         "holds U+%04X at position %d, which XML 1.0 cannot carry".formatted(codePoint, position));
             }
-            i += Character.charCount(codePoint);
+            i += Character.charCount(codePoint) - 1;
         }
         return Optional.empty();
     }
 
+    /** Most texts have none: looking first is far cheaper than the expression. */
+    private static boolean hasLineBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLegal(int c) {
-        return c == 0x9
+        return c >= 0x20 && c <= 0xD7FF
+                || c == 0x9
                 || c == 0xA
                 || c == 0xD
-                || c >= 0x20 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
     }
