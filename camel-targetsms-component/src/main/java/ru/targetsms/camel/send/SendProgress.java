@@ -30,9 +30,11 @@ import ru.targetsms.camel.send.MessageResolver.ResolvedRecipient;
 final class SendProgress {
 
     private static final int IDS_SHOWN = 20;
+    private static final int OUTCOMES = Outcome.values().length;
 
     private final String host;
-    private final List<SendResult> results = new ArrayList<>();
+    private final List<SendResult> results = new ArrayList<>(1);
+    private final int[] counts = new int[OUTCOMES];
     private final TreeMap<Integer, Submission> leftOver = new TreeMap<>();
     private int refusedByDocument;
     private Reply<?> accountRefusal;
@@ -56,12 +58,10 @@ final class SendProgress {
     /** Records a message that breaks rules: a result for each of its recipients, or one when it has none. */
     synchronized void invalid(List<ResolvedRecipient> recipients, List<Violation> violations) {
         if (recipients == null || recipients.isEmpty()) {
-            results.add(SendResult.invalid(results.size(), null, null, violations));
+            invalid(null, null, violations);
             return;
         }
-        for (ResolvedRecipient recipient : recipients) {
-            results.add(SendResult.invalid(results.size(), recipient.phone(), recipient.clientIdMessage(), violations));
-        }
+        recipients.forEach(recipient -> invalid(recipient.phone(), recipient.clientIdMessage(), violations));
     }
 
     /** Records what became of a recipient. */
@@ -151,13 +151,19 @@ final class SendProgress {
 
     private void put(Submission submission, SendResult result) {
         results.set(submission.index(), result);
+        counts[result.outcome().ordinal()]++;
         if (result.outcome() == Outcome.NOT_SENT || result.outcome() == Outcome.REJECTED) {
             leftOver.put(submission.index(), submission);
         }
     }
 
-    private long count(Outcome outcome) {
-        return with(outcome).count();
+    private void invalid(String phone, Long clientIdMessage, List<Violation> violations) {
+        results.add(SendResult.invalid(results.size(), phone, clientIdMessage, violations));
+        counts[Outcome.INVALID.ordinal()]++;
+    }
+
+    private int count(Outcome outcome) {
+        return counts[outcome.ordinal()];
     }
 
     private Stream<SendResult> with(Outcome outcome) {

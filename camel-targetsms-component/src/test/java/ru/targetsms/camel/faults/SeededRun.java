@@ -173,6 +173,8 @@ final class SeededRun {
         options.setPassword(FaultTest.PASSWORD);
         options.setBatchSize(plan.batchSize());
         options.setMaxConcurrentRequests(plan.maxConcurrentRequests());
+        options.setBatchLinger(plan.batchLinger().toMillis());
+        options.setQueueCapacity(plan.queueCapacity());
         options.setRequestTimeout(SeededPlan.DEADLINE.toMillis());
         options.setFailOn(FailOn.NONE);
     }
