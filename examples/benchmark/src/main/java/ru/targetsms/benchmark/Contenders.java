@@ -3,7 +3,9 @@ package ru.targetsms.benchmark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import ru.targetsms.benchmark.contender.Callers;
@@ -29,10 +31,12 @@ final class Contenders implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private static final int MANY = 16;
+    static final String MANY_CALLERS = MANY + " callers";
     private static final int DOCUMENT = 100;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<Kind, Sender> lone = new EnumMap<>(Kind.class);
 
     /**
      * Makes them for a gateway.
@@ -49,8 +53,8 @@ final class Contenders implements AutoCloseable {
         callers(Kind.BY_HAND, keep(new HandWrittenRoute(context, messages, url)), 1, CONNECTIONS, MANY);
         callers(Kind.BY_HAND_JAXB, keep(new JaxbRoute(context, messages, url)), 1, CONNECTIONS, MANY);
         callers(Kind.READY_1, keep(new ReadyDocuments(messages, 1, url, MANY)), 1, CONNECTIONS, MANY);
-        callers(Kind.READY_100, keep(new ReadyDocuments(messages, DOCUMENT, url, CONNECTIONS)), 2, CONNECTIONS);
-        callers(Kind.JAXB_100, keep(new JaxbDocuments(messages, DOCUMENT, url, CONNECTIONS)), 2, CONNECTIONS);
+        callers(Kind.READY_100, keep(new ReadyDocuments(messages, DOCUMENT, url, CONNECTIONS)), CONNECTIONS);
+        callers(Kind.JAXB_100, keep(new JaxbDocuments(messages, DOCUMENT, url, CONNECTIONS)), CONNECTIONS);
         callers(Kind.SINGLES, new ComponentSingles(routes, messages), 1);
         for (int inFlight : new int[] {64, 1024, 10_000}) {
             row(Kind.SINGLES, inFlight + " in flight", new InFlight(routes, messages, inFlight));
@@ -63,6 +67,11 @@ final class Contenders implements AutoCloseable {
         return rows;
     }
 
+    /** Returns what sends one message in a call. */
+    Map<Kind, Sender> lone() {
+        return lone;
+    }
+
     @Override
     public void close() throws Exception {
         while (!open.isEmpty()) {
@@ -71,6 +80,9 @@ final class Contenders implements AutoCloseable {
     }
 
     private void callers(Kind kind, Sender sender, int... counts) {
+        if (sender.size() == 1) {
+            lone.put(kind, sender);
+        }
         for (int count : counts) {
             row(kind, count == 1 ? "1 caller" : count + " callers", new Callers(sender, count));
         }

@@ -42,7 +42,7 @@ public final class ComponentRoutes implements AutoCloseable {
     }
 
     /** Makes an exchange with a body. */
-    Exchange exchange(Object body) {
+    public Exchange exchange(Object body) {
         Exchange exchange = entry.createExchange();
         exchange.getMessage().setBody(body);
         return exchange;
@@ -54,7 +54,7 @@ public final class ComponentRoutes implements AutoCloseable {
     }
 
     /** Sends, waits for the answer and returns how many messages were accepted. */
-    int send(Exchange exchange) throws Exception {
+    public int send(Exchange exchange) throws Exception {
         producer.process(exchange);
         return accepted(exchange);
     }

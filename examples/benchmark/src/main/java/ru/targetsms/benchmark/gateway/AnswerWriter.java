@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class AnswerWriter {
 
     private static final String RECIPIENT = "<abonent ";
+    private static final String END_OF_RECIPIENT = "</abonent>";
     private static final String END_OF_MESSAGE = "</message>";
 
     private final StringBuilder text = new StringBuilder();
@@ -25,7 +26,7 @@ final class AnswerWriter {
             int end = document.indexOf('>', at);
             text.append(inMessage ? "" : "<message>");
             information(document.substring(at, end));
-            inMessage = !document.startsWith(END_OF_MESSAGE, document.indexOf('<', end));
+            inMessage = !endsMessage(document, document.indexOf('<', end));
             text.append(inMessage ? "" : END_OF_MESSAGE);
             at = end;
         }
@@ -38,6 +39,11 @@ final class AnswerWriter {
     /** Returns the id that the next recipient gets. */
     long nextId() {
         return id;
+    }
+
+    private static boolean endsMessage(String document, int tag) {
+        int next = document.startsWith(END_OF_RECIPIENT, tag) ? tag + END_OF_RECIPIENT.length() : tag;
+        return document.startsWith(END_OF_MESSAGE, next);
     }
 
     private void information(String recipient) {
