@@ -18,10 +18,11 @@ public final class Values {
 
     /** Tells whether the value says anything: {@code null} and blank text mean "not set". */
     public static boolean isSet(Object value) {
-        if (value == null || value instanceof Number) {
-            return value != null;
+        if (value instanceof String text) {
+            return !text.isBlank();
         }
-        return text(value).map(text -> !text.isBlank()).orElse(true);
+        return value instanceof Number
+                || value != null && text(value).map(text -> !text.isBlank()).orElse(true);
     }
 
     /** Returns text, finite numbers, booleans, characters and enum constants as text; anything else is no text. */
