@@ -13,7 +13,7 @@ import ru.targetsms.camel.model.TargetSmsException;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.gateway.ActiveFault;
 
-/** Runs the route that the guide on guarantees shows, as it stands there. */
+/** Runs the routes of the guides that take orders from a queue, as they stand there. */
 class GuideRouteTest extends CamelTest {
 
     @Test
@@ -32,6 +32,33 @@ class GuideRouteTest extends CamelTest {
         assertThat(simulator.ledger().totals().accepted()).isEqualTo(3);
         assertThat(simulator.ledger().totals().doubledRecipients()).isZero();
         assertThat(simulator.ledger().totals().duplicatesRefused()).isEqualTo(1);
+    }
+
+    @Test
+    void thirtyTwoConsumersShareDocuments() throws Exception {
+        simulator.faults().add(Fault.delay(Duration.ofMillis(200)));
+        int messages = 200;
+        try (Broker broker = new Broker()) {
+            broker.put(messages);
+            context.addComponent("jms", JmsComponent.jmsComponent(new ActiveMQConnectionFactory(broker.url())));
+
+            context.addRoutes(new ConcurrentRoute());
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> broker.waiting() == 0);
+            context.stop();
+        }
+        assertThat(simulator.ledger().totals().accepted()).isEqualTo(messages);
+        assertThat(simulator.ledger().totals().posts()).as("documents").isLessThan(messages / 2);
+    }
+
+    private static final class ConcurrentRoute extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            from("jms:orders?transacted=true&concurrentConsumers=32")
+                    .setHeader("CamelTargetSmsPhone", header("phone"))
+                    .to("targetsms:send?idempotencyKey=${header.orderNumber}");
+        }
     }
 
     private static final class GuideRoute extends RouteBuilder {
