@@ -178,6 +178,39 @@ class BackPressureTest extends OutboxScene {
     }
 
     @Test
+    void aGracefulStopLosesNothingThatARouteTook() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to("targetsms:send?" + FIVE_WAIT);
+            }
+        });
+        ProducerTemplate template = context.createProducerTemplate();
+        gateway.hold();
+        List<Future<Exchange>> exchanges = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Map<String, Object> row = row(i);
+            exchanges.add(callers.submit(() ->
+                    template.send("direct:in", exchange -> exchange.getMessage().setBody(row))));
+        }
+        await().until(() -> context.getInflightRepository().size() == 10);
+
+        Future<?> stopping = callers.submit(context::stop);
+        await().until(context::isStopping);
+        gateway.letGo();
+
+        for (int i = 0; i < 10; i++) {
+            assertOwn(
+                    SendOneTest.results(exchanges.get(i).get(20, TimeUnit.SECONDS))
+                            .get(0),
+                    i,
+                    Outcome.ACCEPTED);
+        }
+        stopping.get(20, TimeUnit.SECONDS);
+        assertThat(gateway.accepted()).hasSize(10);
+    }
+
+    @Test
     void stoppingOneOfTwoThatShareTheOutboxLeavesTheOthersMessagesAlone() throws Exception {
         String ours = FIVE_WAIT + "&senderSms=Ours";
         String theirs = FIVE_WAIT + "&senderSms=Theirs";
