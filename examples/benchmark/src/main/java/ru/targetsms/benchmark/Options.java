@@ -2,6 +2,9 @@ package ru.targetsms.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What the command line asks for.
@@ -14,21 +17,30 @@ import java.time.Duration;
  */
 record Options(int rounds, Duration warmUp, Duration time, String rows, Path picture) {
 
-    /** Reads {@code --quick}, {@code --rows=REGEX} and {@code --picture=FILE}, apart or in one argument. */
+    private static final Set<String> KNOWN = Set.of("--quick", "--rounds", "--rows", "--picture");
+
+    /**
+     * Reads {@code --quick}, {@code --rounds=N}, {@code --rows=REGEX} and {@code --picture=FILE}, apart or in one
+     * argument.
+     *
+     * @throws IllegalArgumentException when there is anything else
+     */
     static Options of(String... args) {
-        Options options = new Options(5, Duration.ofMillis(1500), Duration.ofSeconds(1), null, null);
+        Map<String, String> given = new HashMap<>();
         for (String arg : String.join(" ", args).trim().split("\\s+")) {
-            String value = arg.substring(arg.indexOf('=') + 1);
-            if (arg.equals("--quick")) {
-                options = new Options(3, Duration.ofMillis(700), Duration.ofMillis(200), options.rows, options.picture);
-            } else if (arg.startsWith("--rows=")) {
-                options = new Options(options.rounds, options.warmUp, options.time, value, options.picture);
-            } else if (arg.startsWith("--picture=")) {
-                options = new Options(options.rounds, options.warmUp, options.time, options.rows, Path.of(value));
-            } else if (!arg.isEmpty()) {
-                throw new IllegalArgumentException("--quick, --rows=REGEX and --picture=FILE are known, not " + arg);
+            String[] nameAndValue = arg.split("=", 2);
+            if (!arg.isEmpty() && !KNOWN.contains(nameAndValue[0])) {
+                throw new IllegalArgumentException("known are " + KNOWN + ", not " + arg);
             }
+            given.put(nameAndValue[0], nameAndValue[nameAndValue.length - 1]);
         }
-        return options;
+        boolean quick = given.containsKey("--quick");
+        String picture = given.get("--picture");
+        return new Options(
+                Integer.parseInt(given.getOrDefault("--rounds", quick ? "3" : "5")),
+                Duration.ofMillis(quick ? 700 : 1500),
+                Duration.ofMillis(quick ? 200 : 1000),
+                given.get("--rows"),
+                picture == null ? null : Path.of(picture));
     }
 }
