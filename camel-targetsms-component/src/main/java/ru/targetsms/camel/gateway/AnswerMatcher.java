@@ -1,7 +1,10 @@
 package ru.targetsms.camel.gateway;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +12,6 @@ import java.util.stream.Collectors;
 import ru.targetsms.camel.gateway.wire.Response;
 import ru.targetsms.camel.gateway.wire.Response.Information;
 import ru.targetsms.camel.model.Outcome;
-import ru.targetsms.camel.model.Phones;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
 
@@ -32,6 +34,44 @@ final class AnswerMatcher {
      * @return one result for each recipient, in the order of the document
      */
     static List<SendResult> match(List<Submission> document, List<List<Submission>> messages, Response response) {
+        return isInOrder(document, messages, response)
+                ? inOrder(document, response)
+                : search(document, messages, response);
+    }
+
+    /** The usual answer has one entry for each recipient, in order, and each fits: {@link #search} finds the same. */
+    private static boolean isInOrder(List<Submission> document, List<List<Submission>> messages, Response response) {
+        if (messages.size() != response.messages.size()) {
+            return false;
+        }
+        Iterator<Submission> next = document.iterator();
+        for (int i = 0; i < messages.size(); i++) {
+            List<Submission> message = messages.get(i);
+            List<Information> entries = response.messages.get(i).informations;
+            if (message.size() != entries.size()) {
+                return false;
+            }
+            for (int j = 0; j < entries.size(); j++) {
+                if (message.get(j) != next.next() || !InformationReader.fits(message.get(j), entries.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<SendResult> inOrder(List<Submission> document, Response response) {
+        List<SendResult> results = new ArrayList<>(document.size());
+        for (Response.Message message : response.messages) {
+            for (Information information : message.informations) {
+                results.add(InformationReader.read(document.get(results.size()), information));
+            }
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    /** Looks every recipient up; right for any answer. */
+    static List<SendResult> search(List<Submission> document, List<List<Submission>> messages, Response response) {
         AnswerMatcher matcher = new AnswerMatcher();
         matcher.byClientId(messages, response);
         if (messages.size() == response.messages.size()) {
@@ -63,7 +103,9 @@ final class AnswerMatcher {
         for (int i = 0; i < Math.min(message.size(), answer.informations.size()); i++) {
             Submission submission = message.get(i);
             Information information = answer.informations.get(i);
-            if (!results.containsKey(submission) && !used.contains(information) && fits(submission, information)) {
+            if (!results.containsKey(submission)
+                    && !used.contains(information)
+                    && InformationReader.fits(submission, information)) {
                 put(submission, information);
             }
         }
@@ -75,66 +117,11 @@ final class AnswerMatcher {
 
     private void put(Submission submission, Information information) {
         used.add(information);
-        results.put(submission, toResult(submission, information));
+        results.put(submission, InformationReader.read(submission, information));
     }
 
     private SendResult result(Submission submission) {
         SendResult result = results.get(submission);
         return result != null ? result : SendResult.without(submission, Outcome.UNKNOWN, null);
-    }
-
-    private static boolean fits(Submission submission, Information information) {
-        String id = information.clientIdMessage;
-        boolean idFits = id == null || id.isBlank() || id.strip().equals(String.valueOf(submission.clientIdMessage()));
-        return idFits && tail(Phones.digits(text(information.phone))).equals(tail(submission.phone()));
-    }
-
-    private static SendResult toResult(Submission submission, Information information) {
-        Outcome outcome = outcome(submission, information);
-        return new SendResult(
-                submission.index(),
-                submission.phone(),
-                submission.clientIdMessage(),
-                outcome,
-                outcome.accepted() ? Numbers.id(information.idMessage) : null,
-                Numbers.channelId(information.idSms),
-                Numbers.channelId(information.idViber),
-                Numbers.integer(information.countMessage),
-                text(information.text),
-                List.of());
-    }
-
-    private static Outcome outcome(Submission submission, Information information) {
-        boolean hasId = !text(information.idMessage).isBlank();
-        boolean isDuplicate = GatewayTexts.isDuplicate(information.text);
-        boolean isHeld = GatewayTexts.isHeld(information.text);
-        if (namesAnotherPhone(submission, information) && (hasId || isDuplicate || isHeld)) {
-            return Outcome.REJECTED;
-        }
-        if (isDuplicate) {
-            return Outcome.DUPLICATE;
-        }
-        if (isHeld) {
-            return Outcome.HELD;
-        }
-        if (hasId) {
-            return Outcome.ACCEPTED;
-        }
-        boolean saysWhy = !text(information.text).isBlank() && !GatewayTexts.isAccepted(information.text);
-        return saysWhy ? Outcome.REJECTED : Outcome.UNKNOWN;
-    }
-
-    private static boolean namesAnotherPhone(Submission submission, Information information) {
-        String answered = Phones.digits(text(information.phone));
-        return Phones.isValid(answered) && !tail(answered).equals(tail(submission.phone()));
-    }
-
-    /** The gateway may write a number its own way, 8... as 7...: the last ten digits decide. */
-    private static String tail(String phone) {
-        return phone.substring(Math.max(0, phone.length() - 10));
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
     }
 }

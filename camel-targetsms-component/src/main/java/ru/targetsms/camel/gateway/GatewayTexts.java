@@ -15,6 +15,11 @@ final class GatewayTexts {
 
     private GatewayTexts() {}
 
+    /** Returns the usual text as the one constant: a million results need not hold a million of it. */
+    static String shared(String text) {
+        return text.equals(ACCEPTED) ? ACCEPTED : text;
+    }
+
     static boolean isAccepted(String text) {
         return fold(text).equals(ACCEPTED);
     }
@@ -45,6 +50,9 @@ final class GatewayTexts {
     }
 
     private static String fold(String text) {
+        if (ACCEPTED.equals(text)) {
+            return ACCEPTED;
+        }
         String folded =
                 text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replace("\u00a0", " ");
         return folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
