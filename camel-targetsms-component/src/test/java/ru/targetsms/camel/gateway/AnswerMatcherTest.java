@@ -328,6 +328,16 @@ class AnswerMatcherTest {
         assertThat(result.outcome()).isEqualTo(ACCEPTED);
     }
 
+    @Test
+    void aMillionResultsHoldTheUsualTextOnce() {
+        List<SendResult> results = match(
+                List.of(ANNA, BORIS), message(accepted("1", 111L, "79000000001") + accepted("2", 112L, "79000000002")));
+
+        assertThat(results.get(0).text())
+                .isEqualTo("send")
+                .isSameAs(results.get(1).text());
+    }
+
     private static SendResult entry(String attributes, String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
         return match(List.of(ANNA), message("<information " + attributes + ">" + escaped + "</information>"))
