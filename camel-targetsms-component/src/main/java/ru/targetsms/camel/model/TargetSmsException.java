@@ -39,16 +39,6 @@ public abstract sealed class TargetSmsException extends RuntimeException
         return report.remainder();
     }
 
-    /** Returns {@link #remainder()}, for Camel's simple language: {@code ${exception.remainder}}. */
-    public Iterable<?> getRemainder() {
-        return remainder();
-    }
-
-    /** Returns {@link #results()}, for Camel's simple language: {@code ${exception.results}}. */
-    public List<SendResult> getResults() {
-        return results();
-    }
-
     /** Tells whether the same body may be sent again without anybody getting a message twice. */
     public boolean isRetrySafe() {
         return report.isRetrySafe();

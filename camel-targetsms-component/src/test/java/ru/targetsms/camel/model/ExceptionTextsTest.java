@@ -38,16 +38,6 @@ class ExceptionTextsTest {
                 .containsExactly(Reason.AUTHENTICATION, Reason.ACCOUNT_BLOCKED);
     }
 
-    @Test
-    void simple_language_finds_results_and_remainder() {
-        SendReport report =
-                new SendReport(List.of(SendResult.invalid(0, "1", null, List.of())), List.of("rest"), false);
-        MessagesRejectedException failure = new MessagesRejectedException("x", report);
-
-        assertThat(failure.getResults()).isEqualTo(failure.results()).hasSize(1);
-        assertThat(failure.getRemainder()).isEqualTo(List.of("rest"));
-    }
-
     private static InvalidMessageException invalid(Violation... violations) {
         return new InvalidMessageException(new SendReport(
                 List.of(SendResult.invalid(0, "79001234567", null, List.of(violations))), List.of(), true));

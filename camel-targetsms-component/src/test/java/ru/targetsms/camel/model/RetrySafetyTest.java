@@ -70,7 +70,7 @@ class RetrySafetyTest {
 
         assertThat(failure.isRetrySafe()).isTrue();
         assertThat(failure.results()).isEmpty();
-        assertThat(failure.getRemainder()).isEqualTo(List.of("1", "2"));
+        assertThat(failure.remainder()).isEqualTo(List.of("1", "2"));
     }
 
     private static boolean contractSaysSafe(List<SendResult> results, boolean rereadable) {
