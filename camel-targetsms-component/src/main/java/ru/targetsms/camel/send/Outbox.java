@@ -43,6 +43,7 @@ public final class Outbox {
     private int held;
     private boolean starting;
     private boolean timing;
+    private long alarm;
     private boolean stopped;
 
     /**
@@ -146,18 +147,20 @@ public final class Outbox {
         if (next == null || starting) {
             return;
         }
-        long delay = Math.max(linger(next), pace.delay(timer.now(), next.parts()));
+        long now = timer.now();
+        long delay = Math.max(linger(next, now), pace.delay(now, next.parts()));
         if (delay <= 0) {
             starting = slots.tryRun(this::leave);
-        } else if (!timing) {
+        } else if (!timing || now + delay - alarm < 0) {
             timing = true;
+            alarm = now + delay;
             timer.after(delay, this::timeIsUp);
         }
     }
 
-    private long linger(Outgoing next) {
-        boolean full = queue.size() >= Math.min(settings.batchSize(), settings.queueCapacity());
-        return full ? 0 : next.due() - timer.now();
+    private long linger(Outgoing next, long now) {
+        boolean full = queue.ready() >= Math.min(settings.batchSize(), settings.queueCapacity());
+        return full ? 0 : next.due() - now;
     }
 
     private void timeIsUp() {

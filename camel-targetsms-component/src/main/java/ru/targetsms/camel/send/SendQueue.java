@@ -57,9 +57,14 @@ final class SendQueue {
         }
     }
 
-    /** Returns how many wait. */
+    /** Returns how many wait, for a document or for their client id. */
     int size() {
         return waiting;
+    }
+
+    /** Returns how many wait for a document only. */
+    int ready() {
+        return queue.size();
     }
 
     /** Empties the queue and returns what waited. */

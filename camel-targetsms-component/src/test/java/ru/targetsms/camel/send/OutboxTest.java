@@ -317,6 +317,23 @@ class OutboxTest {
     }
 
     @Test
+    void whoWaitsForAClientIdDoesNotFillADocument() {
+        Outbox outbox = outbox(2, 200, 100, null);
+        outbox.put(new Caller(), List.of(recipient("a", 7L), recipient("b", 8L)));
+        Runnable underWay = slots.next();
+        slots.free = 1;
+        gateway.during = () -> {
+            gateway.during = () -> {};
+            outbox.put(new Caller(), List.of(recipient("a again", 7L), recipient("c", 9L)));
+            assertThat(slots.running).as("c lingers for another").isEmpty();
+        };
+
+        underWay.run();
+
+        assertThat(gateway.documents).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
     void pacedPartsLeaveInTheSecondTheyBelongTo() {
         Outbox outbox = outbox(100, 0, 100, 3);
         slots.free = 4;
