@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.camel.CamelContext;
@@ -102,21 +101,13 @@ final class XmlCodec implements Closeable {
     private static final class OneLine extends ByteArrayOutputStream {
 
         @Override
-        public synchronized void write(int b) {
-            check((byte) b);
-            super.write(b);
-        }
-
-        @Override
-        public synchronized void write(byte[] bytes, int offset, int length) {
-            IntStream.range(offset, offset + length).forEach(i -> check(bytes[i]));
-            super.write(bytes, offset, length);
-        }
-
-        private static void check(byte b) {
-            if (b == '\n' || b == '\r') {
-                throw new IllegalStateException("a line break in a document (R3)");
+        public synchronized byte[] toByteArray() {
+            for (int i = 0; i < count; i++) {
+                if (buf[i] == '\n' || buf[i] == '\r') {
+                    throw new IllegalStateException("a line break in a document (R3)");
+                }
             }
+            return super.toByteArray();
         }
     }
 }
