@@ -2,6 +2,7 @@ package ru.targetsms.camel;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.spi.Metadata;
 import ru.targetsms.camel.model.MessageField;
 
@@ -12,6 +13,7 @@ public final class TargetSmsConstants {
     public static final String PREFIX = "CamelTargetSms";
 
     private static final Map<MessageField, String> HEADERS = headers();
+    private static final Map<String, MessageField> FIELDS = fields();
 
     @Metadata(
             label = "send",
@@ -162,6 +164,17 @@ public final class TargetSmsConstants {
     /** Returns the name of the header that carries a message field. */
     public static String header(MessageField field) {
         return HEADERS.get(field);
+    }
+
+    /** Returns the message field that a header carries, whatever its case; {@code null} for any other header. */
+    public static MessageField field(String header) {
+        return header.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) ? FIELDS.get(header) : null;
+    }
+
+    private static Map<String, MessageField> fields() {
+        Map<String, MessageField> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        HEADERS.forEach((field, header) -> fields.put(header, field));
+        return fields;
     }
 
     private static Map<MessageField, String> headers() {

@@ -1,7 +1,6 @@
 package ru.targetsms.camel.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -46,6 +45,10 @@ public enum Outcome {
 
     /** Returns the worst outcome among the results, empty if there are none. */
     public static Optional<Outcome> worst(Collection<SendResult> results) {
-        return results.stream().map(SendResult::outcome).min(Comparator.naturalOrder());
+        Outcome worst = null;
+        for (SendResult result : results) {
+            worst = worst == null || result.outcome().compareTo(worst) < 0 ? result.outcome() : worst;
+        }
+        return Optional.ofNullable(worst);
     }
 }

@@ -4,37 +4,31 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Message;
-import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.MessageField;
-import ru.targetsms.camel.model.Phones;
 import ru.targetsms.camel.model.Recipient;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.camel.model.Values;
 
 /**
- * The one place that knows body, then header, then option. Headers and options are read once for all the messages that
- * share them. Used by one thread at a time.
+ * The one place that knows body, then header, then option. Headers are read once for all the messages that share them.
+ * Used by one thread at a time.
  */
 final class Gaps {
 
     private static final List<MessageField> FIELDS = List.of(MessageField.values());
 
-    private final Message headers;
-    private final TargetSmsConfiguration options;
-    private final EnumMap<MessageField, Object> fields = new EnumMap<>(MessageField.class);
-    private List<Recipient> recipients;
+    private final EnumMap<MessageField, Object> fields;
+    private final List<Recipient> recipients;
 
-    Gaps(Message headers, TargetSmsConfiguration options) {
-        this.headers = headers;
-        this.options = options;
-        for (MessageField field : FIELDS) {
-            Object header = headers.getHeader(TargetSmsConstants.header(field));
-            Object value = Values.isSet(header) ? header : options.get(field);
-            if (Values.isSet(value)) {
-                fields.put(field, value);
-            }
+    Gaps(Message headers, Defaults defaults) {
+        fields = defaults.fields().clone();
+        List<Recipient> named = List.of();
+        if (headers.hasHeaders()) {
+            headers.getHeaders().forEach(this::fill);
+            named = Defaults.recipients(headers.getHeader(TargetSmsConstants.PHONE));
         }
+        recipients = named.isEmpty() ? defaults.recipients() : named;
     }
 
     /** Returns the fields of a message, each from the first that sets it. */
@@ -51,17 +45,13 @@ final class Gaps {
 
     /** Returns the recipients of a message, from the first that names any. */
     List<Recipient> recipients(TargetSmsMessage message) {
-        if (!message.recipients().isEmpty()) {
-            return message.recipients();
+        return message.recipients().isEmpty() ? recipients : message.recipients();
+    }
+
+    private void fill(String header, Object value) {
+        MessageField field = TargetSmsConstants.field(header);
+        if (field != null && Values.isSet(value)) {
+            fields.put(field, value);
         }
-        if (recipients == null) {
-            List<String> phones = Phones.split(headers.getHeader(TargetSmsConstants.PHONE));
-            if (phones.isEmpty()) {
-                phones = Phones.split(options.getPhone());
-            }
-            recipients =
-                    phones.stream().map(phone -> new Recipient(phone, null)).toList();
-        }
-        return recipients;
     }
 }

@@ -1,10 +1,8 @@
 package ru.targetsms.camel.send;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Message;
-import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageRules;
 import ru.targetsms.camel.model.Phones;
@@ -32,14 +30,12 @@ final class MessageResolver {
         }
     }
 
-    private final TargetSmsConfiguration configuration;
-    private final ZoneId zone;
+    private final Defaults defaults;
     private final ClientIdSource clientIds;
     private Gaps shared;
 
-    MessageResolver(TargetSmsConfiguration configuration, ClientIdSource clientIds) {
-        this.configuration = configuration;
-        this.zone = ZoneId.of(configuration.getZone());
+    MessageResolver(Defaults defaults, ClientIdSource clientIds) {
+        this.defaults = defaults;
         this.clientIds = clientIds;
     }
 
@@ -52,7 +48,7 @@ final class MessageResolver {
      */
     Resolved resolve(TargetSmsMessage message, Message headers, boolean ownHeaders) {
         Gaps gaps = gaps(headers, ownHeaders);
-        MessageRules.Checked checked = MessageRules.check(gaps.fields(message), message.text(), zone);
+        MessageRules.Checked checked = MessageRules.check(gaps.fields(message), message.text(), defaults.zone());
         List<Violation> violations = new ArrayList<>(checked.violations());
         List<Recipient> given = gaps.recipients(message);
         if (given.isEmpty()) {
@@ -73,10 +69,10 @@ final class MessageResolver {
 
     private Gaps gaps(Message headers, boolean ownHeaders) {
         if (ownHeaders) {
-            return new Gaps(headers, configuration);
+            return new Gaps(headers, defaults);
         }
         if (shared == null) {
-            shared = new Gaps(headers, configuration);
+            shared = new Gaps(headers, defaults);
         }
         return shared;
     }

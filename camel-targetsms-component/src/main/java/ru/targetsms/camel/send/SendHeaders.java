@@ -1,7 +1,7 @@
 package ru.targetsms.camel.send;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.camel.Message;
 import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
@@ -14,24 +14,25 @@ final class SendHeaders {
     private SendHeaders() {}
 
     static void write(Message message, List<SendResult> results) {
+        int accepted = 0;
+        int refused = 0;
+        List<String> ids = new ArrayList<>(results.size());
+        for (SendResult result : results) {
+            Outcome outcome = result.outcome();
+            accepted += outcome.accepted() ? 1 : 0;
+            refused += outcome.refused() ? 1 : 0;
+            if (outcome.accepted() && result.idMessage() != null) {
+                ids.add(result.idMessage());
+            }
+        }
         message.setBody(results);
-        message.setHeader(TargetSmsConstants.ACCEPTED_COUNT, (int)
-                results.stream().filter(SendResult::accepted).count());
-        message.setHeader(TargetSmsConstants.REJECTED_COUNT, (int)
-                results.stream().filter(result -> result.outcome().refused()).count());
+        message.setHeader(TargetSmsConstants.ACCEPTED_COUNT, accepted);
+        message.setHeader(TargetSmsConstants.REJECTED_COUNT, refused);
         Headers.set(message, TargetSmsConstants.OUTCOME, Outcome.worst(results).orElse(null));
-        Headers.set(message, TargetSmsConstants.ID_MESSAGE, idMessage(results));
+        Headers.set(message, TargetSmsConstants.ID_MESSAGE, results.size() == 1 ? single(ids) : List.copyOf(ids));
     }
 
-    private static Object idMessage(List<SendResult> results) {
-        List<String> ids = results.stream()
-                .filter(SendResult::accepted)
-                .map(SendResult::idMessage)
-                .filter(Objects::nonNull)
-                .toList();
-        if (results.size() == 1) {
-            return ids.isEmpty() ? null : ids.get(0);
-        }
-        return ids;
+    private static String single(List<String> ids) {
+        return ids.isEmpty() ? null : ids.get(0);
     }
 }

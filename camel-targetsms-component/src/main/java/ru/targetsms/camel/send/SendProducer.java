@@ -17,6 +17,7 @@ import ru.targetsms.camel.model.SendReport;
 public final class SendProducer extends GatewayProducer {
 
     private final TargetSmsConfiguration configuration;
+    private Defaults defaults;
     private Expression idempotencyKey;
 
     /** Makes a producer for the operation {@code send}. */
@@ -36,6 +37,12 @@ public final class SendProducer extends GatewayProducer {
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        defaults = Defaults.of(configuration);
+    }
+
+    @Override
     protected Task prepare(Exchange exchange, SharedGateway gateway) {
         Message in = exchange.getMessage();
         Body body = open(in);
@@ -50,12 +57,7 @@ public final class SendProducer extends GatewayProducer {
         }
         ClientIdSource clientIds = new ClientIdSource(idempotencyKey, configuration.getIdempotencyNamespace());
         return new SendTask(
-                in,
-                body,
-                new MessageResolver(configuration, clientIds),
-                configuration,
-                gateway,
-                this::isStoppingOrStopped);
+                in, body, new MessageResolver(defaults, clientIds), configuration, gateway, this::isStoppingOrStopped);
     }
 
     private static Body open(Message in) {

@@ -162,7 +162,8 @@ final class SendProgress {
         counts[Outcome.INVALID.ordinal()]++;
     }
 
-    private int count(Outcome outcome) {
+    /** Counts the recipients with an outcome. */
+    synchronized int count(Outcome outcome) {
         return counts[outcome.ordinal()];
     }
 

@@ -9,6 +9,7 @@ import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.gateway.Reply;
+import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
 import ru.targetsms.camel.model.TargetSmsException;
@@ -23,9 +24,10 @@ import ru.targetsms.camel.send.MessageResolver.ResolvedRecipient;
  */
 final class SendTask extends Sender implements GatewayProducer.Task {
 
+    private static final MessageReader READER = new MessageReader();
+
     private final Message in;
     private final Body body;
-    private final MessageReader reader = new MessageReader();
     private final MessageResolver resolver;
     private final TargetSmsConfiguration configuration;
     private final SharedGateway gateway;
@@ -77,7 +79,9 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             throw failure;
         }
         List<SendResult> results = progress.results();
-        DuplicateWarning.log(in, gateway.host(), results);
+        if (progress.count(Outcome.DUPLICATE) > 0) {
+            DuplicateWarning.log(in, gateway.host(), results);
+        }
         SendHeaders.write(in, results);
     }
 
@@ -106,7 +110,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     private void readNext() {
         Object element = body.next();
         try {
-            MessageReader.Read read = body.isMany() ? reader.readElement(element, in) : reader.readBody(in);
+            MessageReader.Read read = body.isMany() ? READER.readElement(element, in) : READER.readBody(in);
             boolean ownHeaders = read.headers() != in || body.isSingle();
             submit(resolver.resolve(read.message(), read.headers(), ownHeaders));
         } catch (NoMessageException e) {

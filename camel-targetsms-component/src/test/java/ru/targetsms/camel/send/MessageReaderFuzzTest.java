@@ -226,6 +226,10 @@ class MessageReaderFuzzTest {
 
     private static SendProducer producer(String options) {
         TargetSmsEndpoint endpoint = CONTEXT.getEndpoint("targetsms:send" + options, TargetSmsEndpoint.class);
-        return new SendProducer(endpoint);
+        endpoint.getConfiguration().setUsername("demo");
+        endpoint.getConfiguration().setPassword("demo");
+        SendProducer producer = new SendProducer(endpoint);
+        producer.start();
+        return producer;
     }
 }
