@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.xml.bind.annotation.XmlAccessorType;
 import java.io.ObjectInputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -29,7 +30,6 @@ class ArchitectureTest {
     private static final String MODEL = "ru.targetsms.camel.model..";
     private static final String TEXT = "ru.targetsms.camel.text..";
     private static final String GATEWAY = "ru.targetsms.camel.gateway..";
-    private static final String WIRE = "ru.targetsms.camel.gateway.wire..";
 
     @ArchTest
     static final ArchRule the_inner_ring_is_plain_java = classes()
@@ -79,10 +79,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule wire_classes_stay_inside_the_gateway = classes()
             .that()
-            .resideInAPackage(WIRE)
+            .areAnnotatedWith(XmlAccessorType.class)
             .should()
-            .onlyHaveDependentClassesThat()
-            .resideInAPackage(GATEWAY);
+            .resideInAPackage(GATEWAY)
+            .andShould()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule only_the_gateway_speaks_http_and_xml = noClasses()

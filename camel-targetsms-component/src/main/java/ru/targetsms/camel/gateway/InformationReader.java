@@ -1,7 +1,7 @@
 package ru.targetsms.camel.gateway;
 
 import java.util.List;
-import ru.targetsms.camel.gateway.wire.Response.Information;
+import ru.targetsms.camel.gateway.Response.Information;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.Phones;
 import ru.targetsms.camel.model.SendResult;

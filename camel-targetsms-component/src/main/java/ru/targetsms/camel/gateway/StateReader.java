@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import ru.targetsms.camel.gateway.wire.Response;
-import ru.targetsms.camel.gateway.wire.Response.State;
+import ru.targetsms.camel.gateway.Response.State;
 import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
 

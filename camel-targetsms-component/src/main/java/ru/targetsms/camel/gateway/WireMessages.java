@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ru.targetsms.camel.gateway.wire.Request;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.Submission;

@@ -12,8 +12,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.converter.jaxb.JaxbDataFormat;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.service.ServiceHelper;
-import ru.targetsms.camel.gateway.wire.Request;
-import ru.targetsms.camel.gateway.wire.Response;
 
 /** Writes requests and reads answers with camel-jaxb, between streams of our own. Safe for several threads. */
 final class XmlCodec implements Closeable {
@@ -37,9 +35,13 @@ final class XmlCodec implements Closeable {
         ServiceHelper.startService(jaxb);
     }
 
-    /** Writes a document: the prolog first, UTF-8, one line (R2, R3). */
-    byte[] write(Request request) {
-        OneLine document = new OneLine();
+    /**
+     * Writes a document: the prolog first, UTF-8, one line (R2, R3).
+     *
+     * @param expected about how many bytes it will have
+     */
+    byte[] write(Request request, int expected) {
+        OneLine document = new OneLine(expected);
         try {
             document.write(PROLOG);
             jaxb.marshal(new DefaultExchange(camelContext), request, document);
@@ -99,6 +101,10 @@ final class XmlCodec implements Closeable {
 
     /** Cannot hold a line break (R3): whatever slips through to here is a fault of ours, and nothing is sent. */
     private static final class OneLine extends ByteArrayOutputStream {
+
+        private OneLine(int expected) {
+            super(expected);
+        }
 
         @Override
         public synchronized byte[] toByteArray() {

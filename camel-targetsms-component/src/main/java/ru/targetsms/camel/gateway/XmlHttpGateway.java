@@ -9,8 +9,6 @@ import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.gateway.HttpPoster.Phase;
 import ru.targetsms.camel.gateway.HttpPoster.Posted;
 import ru.targetsms.camel.gateway.Reply.Kind;
-import ru.targetsms.camel.gateway.wire.Request;
-import ru.targetsms.camel.gateway.wire.Response;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.DocumentRejectedException.Reason;
 import ru.targetsms.camel.model.SendResult;
@@ -22,6 +20,8 @@ public final class XmlHttpGateway implements Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(XmlHttpGateway.class);
     private static final String SEND = "/xml/message.php";
     private static final String STATUS = "/xml/state_message.php";
+
+    private static final int BYTES_PER_RECIPIENT = 512;
 
     private final GatewaySettings settings;
     private final HttpPoster poster;
@@ -70,7 +70,8 @@ public final class XmlHttpGateway implements Gateway {
     }
 
     private <T> Reply<T> exchange(String path, Request request, int recipients, Function<Response, T> read) {
-        Posted posted = poster.post(path, codec.write(request), settings.maxResponseSize(recipients));
+        Posted posted = poster.post(
+                path, codec.write(request, recipients * BYTES_PER_RECIPIENT), settings.maxResponseSize(recipients));
         Reply<T> reply = reply(posted, read);
         LOG.debug("{}{} with {} recipients or ids: {}", settings.host(), path, recipients, reply);
         return reply;

@@ -6,6 +6,7 @@ import ru.targetsms.camel.gateway.Gateway;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.Reply.Kind;
 import ru.targetsms.camel.model.SendResult;
+import ru.targetsms.camel.model.Submission;
 
 /**
  * Posts a document and tells every sender what became of its recipients. A document that is refused as a whole is
@@ -25,13 +26,14 @@ final class Halving {
         if (part.isEmpty()) {
             return;
         }
-        Reply<List<SendResult>> reply = send(part);
+        List<Submission> recipients = part.stream().map(Outgoing::recipient).toList();
+        Reply<List<SendResult>> reply = send(recipients);
         int middle = reply.kind() == Kind.REFUSED && !reply.reason().concernsAccount() ? middle(part) : 0;
         if (middle > 0) {
             post(part.subList(0, middle));
             post(part.subList(middle, part.size()));
         } else {
-            tell(part, reply);
+            tell(part, recipients, reply);
         }
     }
 
@@ -48,19 +50,27 @@ final class Halving {
     }
 
     /** Of a fault of our own in the middle of a document nothing is known: it may have left. */
-    private Reply<List<SendResult>> send(List<Outgoing> part) {
+    private Reply<List<SendResult>> send(List<Submission> recipients) {
         try {
-            return gateway.send(part.stream().map(Outgoing::recipient).toList());
+            return gateway.send(recipients);
         } catch (RuntimeException | Error e) {
             return Reply.unknown("the component failed: " + e.getClass().getName(), e);
         }
     }
 
-    private static void tell(List<Outgoing> part, Reply<List<SendResult>> reply) {
-        for (int i = 0; i < part.size(); i++) {
-            int position = i;
-            Outgoing outgoing = part.get(i);
-            outgoing.sender().ended(outgoing.recipient(), reply.map(results -> results.get(position)));
+    /** Tells every sender of its own, those that stand side by side at once. */
+    private static void tell(List<Outgoing> part, List<Submission> recipients, Reply<List<SendResult>> reply) {
+        int from = 0;
+        while (from < part.size()) {
+            Sender sender = part.get(from).sender();
+            int first = from;
+            int end = from + 1;
+            while (end < part.size() && part.get(end).sender() == sender) {
+                end++;
+            }
+            int last = end;
+            sender.ended(recipients.subList(first, last), reply.map(results -> results.subList(first, last)));
+            from = end;
         }
     }
 

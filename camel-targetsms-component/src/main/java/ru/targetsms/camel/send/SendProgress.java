@@ -21,7 +21,6 @@ import ru.targetsms.camel.model.Submission;
 import ru.targetsms.camel.model.TargetSmsException;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.camel.model.Violation;
-import ru.targetsms.camel.send.MessageResolver.ResolvedRecipient;
 
 /**
  * Gathers what becomes of the recipients of one exchange, in input order, and says at the end how the exchange fails.
@@ -49,28 +48,22 @@ final class SendProgress {
         this.host = host;
     }
 
-    /** Keeps a place for the next recipient and returns its index. */
-    synchronized int reserve() {
-        results.add(null);
-        return results.size() - 1;
+    /** Records a recipient, given by its position, of a message that breaks rules. */
+    synchronized void invalid(int index, String phone, Long clientIdMessage, List<Violation> violations) {
+        set(SendResult.invalid(index, phone, clientIdMessage, violations));
     }
 
-    /** Records a message that breaks rules: a result for each of its recipients, or one when it has none. */
-    synchronized void invalid(List<ResolvedRecipient> recipients, List<Violation> violations) {
-        if (recipients == null || recipients.isEmpty()) {
-            invalid(null, null, violations);
-            return;
-        }
-        recipients.forEach(recipient -> invalid(recipient.phone(), recipient.clientIdMessage(), violations));
-    }
-
-    /** Records what became of a recipient. */
-    synchronized void record(Submission recipient, Reply<SendResult> reply) {
+    /** Records what became of recipients. */
+    synchronized void record(List<Submission> recipients, Reply<List<SendResult>> reply) {
         switch (reply.kind()) {
-            case ANSWERED -> put(recipient, reply.value());
+            case ANSWERED -> {
+                for (int i = 0; i < recipients.size(); i++) {
+                    put(recipients.get(i), reply.value().get(i));
+                }
+            }
             case REFUSED, REFUSED_BY_STATUS -> {
-                put(recipient, Outcome.REJECTED, reply.text());
-                refusedByDocument++;
+                putAll(recipients, Outcome.REJECTED, reply.text());
+                refusedByDocument += recipients.size();
                 documentRefusal = documentRefusal == null ? reply : documentRefusal;
                 if (reply.reason().concernsAccount()) {
                     accountRefusal = reply;
@@ -78,20 +71,20 @@ final class SendProgress {
                 }
             }
             case NOT_SENT -> {
-                put(recipient, Outcome.NOT_SENT, reply.problem());
+                putAll(recipients, Outcome.NOT_SENT, reply.problem());
                 notSent = notSent == null ? reply : notSent;
                 halted = true;
             }
             case UNKNOWN -> {
-                put(recipient, Outcome.UNKNOWN, reply.problem());
+                putAll(recipients, Outcome.UNKNOWN, reply.problem());
                 unknown = unknown == null ? reply : unknown;
             }
         }
     }
 
-    /** Records a recipient that was read, but whose turn never came. */
-    synchronized void neverBegun(Submission recipient) {
-        put(recipient, Outcome.NOT_SENT, "its turn never came");
+    /** Records recipients that were read, but whose turn never came. */
+    synchronized void neverBegun(List<Submission> recipients) {
+        putAll(recipients, Outcome.NOT_SENT, "its turn never came");
     }
 
     /** Records that the body could not be read further. */
@@ -145,21 +138,23 @@ final class SendProgress {
         return new SendReport(List.copyOf(results), body.remainder(messages), body.isRereadable());
     }
 
-    private void put(Submission recipient, Outcome outcome, String text) {
-        put(recipient, SendResult.without(recipient, outcome, text));
+    private void putAll(List<Submission> recipients, Outcome outcome, String text) {
+        recipients.forEach(recipient -> put(recipient, SendResult.without(recipient, outcome, text)));
     }
 
-    private void put(Submission submission, SendResult result) {
-        results.set(submission.index(), result);
-        counts[result.outcome().ordinal()]++;
+    private void put(Submission recipient, SendResult result) {
+        set(result);
         if (result.outcome() == Outcome.NOT_SENT || result.outcome() == Outcome.REJECTED) {
-            leftOver.put(submission.index(), submission);
+            leftOver.put(recipient.index(), recipient);
         }
     }
 
-    private void invalid(String phone, Long clientIdMessage, List<Violation> violations) {
-        results.add(SendResult.invalid(results.size(), phone, clientIdMessage, violations));
-        counts[Outcome.INVALID.ordinal()]++;
+    private void set(SendResult result) {
+        while (results.size() <= result.index()) {
+            results.add(null);
+        }
+        results.set(result.index(), result);
+        counts[result.outcome().ordinal()]++;
     }
 
     /** Counts the recipients with an outcome. */

@@ -40,6 +40,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     private Runnable later;
     private List<Submission> read = new ArrayList<>(1);
     private int messages;
+    private int recipients;
 
     SendTask(
             Message in,
@@ -67,7 +68,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             handOver();
         } catch (Throwable e) {
             progress.readingFailed(e);
-            read.forEach(progress::neverBegun);
+            progress.neverBegun(read);
         }
         return pending.decrementAndGet() == 0;
     }
@@ -96,15 +97,15 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     }
 
     @Override
-    void ended(Submission recipient, Reply<SendResult> reply) {
-        progress.record(recipient, reply);
-        endOne();
+    void ended(List<Submission> ended, Reply<List<SendResult>> reply) {
+        progress.record(ended, reply);
+        end(ended.size());
     }
 
     @Override
     void neverBegun(Submission recipient) {
-        progress.neverBegun(recipient);
-        endOne();
+        progress.neverBegun(List.of(recipient));
+        end(1);
     }
 
     private void readNext() {
@@ -114,44 +115,48 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             boolean ownHeaders = read.headers() != in || body.isSingle();
             submit(resolver.resolve(read.message(), read.headers(), ownHeaders));
         } catch (NoMessageException e) {
-            progress.invalid(List.of(), List.of(new Violation("body", "R5", e.getMessage())));
+            invalid(List.of(), List.of(new Violation("body", "R5", e.getMessage())));
         }
     }
 
     private void submit(Resolved message) {
         int number = messages++;
         if (!message.violations().isEmpty()) {
-            progress.invalid(message.recipients(), message.violations());
+            invalid(message.recipients(), message.violations());
             return;
         }
         for (ResolvedRecipient recipient : message.recipients()) {
             read.add(new Submission(
-                    this,
-                    progress.reserve(),
-                    number,
-                    message.content(),
-                    recipient.phone(),
-                    recipient.clientIdMessage()));
+                    this, recipients++, number, message.content(), recipient.phone(), recipient.clientIdMessage()));
             if (read.size() == configuration.getBatchSize()) {
                 handOver();
             }
         }
     }
 
-    /** Hands what was read to the outbox, which may hold this thread back. */
-    private void handOver() {
-        List<Submission> recipients = read;
-        read = new ArrayList<>();
-        pending.addAndGet(recipients.size());
-        int taken = gateway.outbox().put(this, recipients);
-        if (taken < recipients.size()) {
-            Reply<SendResult> reply = gateway.turnNeverCame();
-            recipients.subList(taken, recipients.size()).forEach(recipient -> ended(recipient, reply));
+    /** A message without recipients has a result as well. */
+    private void invalid(List<ResolvedRecipient> of, List<Violation> violations) {
+        if (of.isEmpty()) {
+            progress.invalid(recipients++, null, null, violations);
+        }
+        for (ResolvedRecipient recipient : of) {
+            progress.invalid(recipients++, recipient.phone(), recipient.clientIdMessage(), violations);
         }
     }
 
-    private void endOne() {
-        if (pending.decrementAndGet() == 0) {
+    /** Hands what was read to the outbox, which may hold this thread back. */
+    private void handOver() {
+        List<Submission> full = read;
+        read = new ArrayList<>();
+        pending.addAndGet(full.size());
+        int taken = gateway.outbox().put(this, full);
+        if (taken < full.size()) {
+            ended(full.subList(taken, full.size()), gateway.turnNeverCame());
+        }
+    }
+
+    private void end(int ended) {
+        if (pending.addAndGet(-ended) == 0) {
             gateway.complete(later);
         }
     }

@@ -1,5 +1,6 @@
 package ru.targetsms.camel.send;
 
+import java.util.List;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
@@ -16,8 +17,8 @@ abstract class Sender {
     /** Tells whether it has to stop waiting for a place in the queue. */
     abstract boolean isStopped();
 
-    /** Takes what became of a recipient. Throws nothing and waits for nothing. */
-    abstract void ended(Submission recipient, Reply<SendResult> reply);
+    /** Takes what became of recipients, with a result for each when answered. Throws nothing and waits for nothing. */
+    abstract void ended(List<Submission> recipients, Reply<List<SendResult>> reply);
 
     /** Takes back a recipient that no document took. Throws nothing and waits for nothing. */
     abstract void neverBegun(Submission recipient);

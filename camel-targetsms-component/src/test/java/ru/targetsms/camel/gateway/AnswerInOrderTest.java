@@ -12,8 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
-import ru.targetsms.camel.gateway.wire.Response;
-import ru.targetsms.camel.gateway.wire.Response.Information;
+import ru.targetsms.camel.gateway.Response.Information;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Assertions;
 import org.w3c.dom.Element;
 import ru.targetsms.camel.gateway.HttpPoster.Phase;
 import ru.targetsms.camel.gateway.HttpPoster.Posted;
-import ru.targetsms.camel.gateway.wire.Response;
 import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.SendResult;

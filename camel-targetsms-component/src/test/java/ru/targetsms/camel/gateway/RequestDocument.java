@@ -1,7 +1,6 @@
 package ru.targetsms.camel.gateway;
 
 import java.util.List;
-import ru.targetsms.camel.gateway.wire.Request;
 import ru.targetsms.camel.model.Submission;
 
 /** Writes recipients as they would go over the wire, for tests of other packages. */
@@ -14,6 +13,6 @@ public final class RequestDocument {
         Request request = new Request();
         request.messages =
                 WireMessages.group(recipients).stream().map(WireMessages::of).toList();
-        return Wire.CODEC.write(request);
+        return Wire.CODEC.write(request, 0);
     }
 }

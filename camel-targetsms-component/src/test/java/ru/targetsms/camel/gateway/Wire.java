@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
-import ru.targetsms.camel.gateway.wire.Response;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.Submission;

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ru.targetsms.camel.gateway.wire.Response;
-import ru.targetsms.camel.gateway.wire.Response.Information;
+import ru.targetsms.camel.gateway.Response.Information;
 
 /** Answers that nobody vouches for (F13, F14, F28, F29, R34). */
 class XmlReadTest {

@@ -18,7 +18,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import ru.targetsms.camel.gateway.wire.Request;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.MessageRules;
@@ -45,7 +44,7 @@ class XmlWriteTest {
         MessageRules.Checked checked = MessageRules.check(fields, null, Wire.MOSCOW);
         assertThat(checked.violations()).isEmpty();
 
-        byte[] document = Wire.CODEC.write(request(checked.content()));
+        byte[] document = Wire.CODEC.write(request(checked.content()), 0);
 
         assertThat(new String(document, UTF_8))
                 .startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><request>")
@@ -75,7 +74,7 @@ class XmlWriteTest {
         request.security = Request.Security.of(login, password);
         request.ids = List.of("1");
 
-        byte[] document = Wire.CODEC.write(request);
+        byte[] document = Wire.CODEC.write(request, 0);
 
         assertThat(new String(document, UTF_8)).doesNotContain("\n", "\r");
         Element security = child(parse(document), "security");
@@ -135,7 +134,7 @@ class XmlWriteTest {
         String text = "Ж<😀&".repeat(20_000);
         Content content = new Content(Map.of(MessageField.SEND_SMS, "1", MessageField.TEXT_SMS, text));
 
-        Element request = parse(Wire.CODEC.write(request(content)));
+        Element request = parse(Wire.CODEC.write(request(content), 0));
 
         assertThat(child(child(request, "message"), "text_sms").getTextContent())
                 .isEqualTo(text);
@@ -145,7 +144,7 @@ class XmlWriteTest {
     void r3_a_line_break_that_slips_through_to_the_writer_is_never_written() {
         Content content = new Content(Map.of(MessageField.SEND_SMS, "1", MessageField.TEXT_SMS, "раз\nдва"));
 
-        assertThatThrownBy(() -> Wire.CODEC.write(request(content)))
+        assertThatThrownBy(() -> Wire.CODEC.write(request(content), 0))
                 .hasStackTraceContaining("a line break in a document (R3)");
     }
 
@@ -155,7 +154,7 @@ class XmlWriteTest {
         request.messages = List.of(WireMessages.of(
                 List.of(Wire.to(0, "А", "79000000001", Long.MAX_VALUE), Wire.to(1, "А", "79000000002", null))));
 
-        Element message = child(parse(Wire.CODEC.write(request)), "message");
+        Element message = child(parse(Wire.CODEC.write(request, 0)), "message");
 
         List<Element> abonents = children(message).subList(2, 4);
         assertThat(abonents)

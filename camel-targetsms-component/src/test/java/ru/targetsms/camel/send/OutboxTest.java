@@ -467,8 +467,8 @@ class OutboxTest {
         }
 
         @Override
-        void ended(Submission recipient, Reply<SendResult> reply) {
-            told.add(text(recipient) + " " + reply.kind());
+        void ended(List<Submission> recipients, Reply<List<SendResult>> reply) {
+            recipients.forEach(recipient -> told.add(text(recipient) + " " + reply.kind()));
         }
 
         @Override

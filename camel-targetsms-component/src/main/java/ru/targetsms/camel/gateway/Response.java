@@ -1,4 +1,4 @@
-package ru.targetsms.camel.gateway.wire;
+package ru.targetsms.camel.gateway;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
@@ -16,76 +16,76 @@ import java.util.List;
  */
 @XmlRootElement(name = "response")
 @XmlAccessorType(XmlAccessType.FIELD)
-public class Response {
+class Response {
 
-    public String error;
+    String error;
 
     @XmlElement(name = "message")
-    public List<Message> messages = new ArrayList<>();
+    List<Message> messages = new ArrayList<>();
 
     @XmlElement(name = "state")
-    public List<State> states = new ArrayList<>();
+    List<State> states = new ArrayList<>();
 
     /** {@code <message>}: one {@code <information>} for each recipient, or one {@code <error>} (R22). */
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(name = "answeredMessage")
-    public static class Message {
-        public String error;
+    static class Message {
+        String error;
 
         @XmlElement(name = "information")
-        public List<Information> informations = new ArrayList<>();
+        List<Information> informations = new ArrayList<>();
     }
 
     /** {@code <information>}: what became of one recipient (R23, R24). */
     @XmlAccessorType(XmlAccessType.FIELD)
-    public static class Information {
+    static class Information {
         @XmlAttribute(name = "id_message")
-        public String idMessage;
+        String idMessage;
 
         @XmlAttribute(name = "client_id_message")
-        public String clientIdMessage;
+        String clientIdMessage;
 
         @XmlAttribute(name = "id_sms")
-        public String idSms;
+        String idSms;
 
         @XmlAttribute(name = "id_viber")
-        public String idViber;
+        String idViber;
 
         @XmlAttribute(name = "phone")
-        public String phone;
+        String phone;
 
         @XmlAttribute(name = "count_message")
-        public String countMessage;
+        String countMessage;
 
         @XmlValue
-        public String text;
+        String text;
     }
 
     /** {@code <state>}: the state of one id (R27-R31). */
     @XmlAccessorType(XmlAccessType.FIELD)
-    public static class State {
+    static class State {
         @XmlAttribute(name = "id_message")
-        public String idMessage;
+        String idMessage;
 
         @XmlAttribute(name = "time_change_state")
-        public String timeChangeState;
+        String timeChangeState;
 
         @XmlAttribute(name = "state_sms")
-        public String stateSms;
+        String stateSms;
 
         @XmlAttribute(name = "state_viber")
-        public String stateViber;
+        String stateViber;
 
         @XmlAttribute(name = "num_parts_sms")
-        public String numPartsSms;
+        String numPartsSms;
 
         @XmlAttribute(name = "price_sms")
-        public String priceSms;
+        String priceSms;
 
         @XmlAttribute(name = "price_viber")
-        public String priceViber;
+        String priceViber;
 
         @XmlValue
-        public String text;
+        String text;
     }
 }

@@ -1,4 +1,4 @@
-package ru.targetsms.camel.gateway.wire;
+package ru.targetsms.camel.gateway;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
@@ -10,29 +10,34 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code <request>}: messages to send, or ids to ask for (R5, R25). */
+/**
+ * {@code <request>}: messages to send, or ids to ask for (R5, R25).
+ *
+ * <p>Package-private like {@link Response}, and not only to be hidden: JAXB opens a field of such a class once, and has
+ * the access to a public one checked again for every value.
+ */
 @XmlRootElement(name = "request")
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"security", "messages", "ids"})
-public class Request {
+class Request {
 
-    public Security security;
+    Security security;
 
     @XmlElement(name = "message")
-    public List<Message> messages;
+    List<Message> messages;
 
     @XmlElementWrapper(name = "state")
     @XmlElement(name = "id_message")
-    public List<String> ids;
+    List<String> ids;
 
     /** {@code <security>}: left out when a token is used (R5, R32). */
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(propOrder = {"login", "password"})
-    public static class Security {
-        public Value login;
-        public Value password;
+    static class Security {
+        Value login;
+        Value password;
 
-        public static Security of(String login, String password) {
+        static Security of(String login, String password) {
             Security security = new Security();
             security.login = Value.of(login);
             security.password = Value.of(password);
@@ -42,9 +47,9 @@ public class Request {
 
     /** An element whose content stands in the attribute {@code value}. */
     @XmlAccessorType(XmlAccessType.FIELD)
-    public static class Value {
+    static class Value {
         @XmlAttribute
-        public String value;
+        String value;
 
         static Value of(String text) {
             Value value = new Value();
@@ -73,57 +78,57 @@ public class Request {
                 "textSms",
                 "abonents"
             })
-    public static class Message {
+    static class Message {
         @XmlElement(name = "send_viber")
-        public String sendViber;
+        String sendViber;
 
         @XmlElement(name = "send_sms")
-        public String sendSms;
+        String sendSms;
 
         @XmlElement(name = "name_delivery")
-        public String nameDelivery;
+        String nameDelivery;
 
         @XmlElement(name = "time_send")
-        public String timeSend;
+        String timeSend;
 
         @XmlElement(name = "sender_viber")
-        public String senderViber;
+        String senderViber;
 
         @XmlElement(name = "text_viber")
-        public String textViber;
+        String textViber;
 
         @XmlElement(name = "button_text")
-        public String buttonText;
+        String buttonText;
 
         @XmlElement(name = "button_url")
-        public String buttonUrl;
+        String buttonUrl;
 
         @XmlElement(name = "image_url")
-        public String imageUrl;
+        String imageUrl;
 
         @XmlElement(name = "validity_period_viber")
-        public String validityPeriodViber;
+        String validityPeriodViber;
 
         @XmlElement(name = "finale_viber_read")
-        public String finaleViberRead;
+        String finaleViberRead;
 
         @XmlElement(name = "sender_sms")
-        public String senderSms;
+        String senderSms;
 
         @XmlElement(name = "text_sms")
-        public String textSms;
+        String textSms;
 
         @XmlElement(name = "abonent")
-        public List<Abonent> abonents = new ArrayList<>();
+        List<Abonent> abonents = new ArrayList<>();
     }
 
     /** {@code <abonent>}: one recipient (R19, R20). */
     @XmlAccessorType(XmlAccessType.FIELD)
-    public static class Abonent {
+    static class Abonent {
         @XmlAttribute(name = "phone")
-        public String phone;
+        String phone;
 
         @XmlAttribute(name = "client_id_message")
-        public Long clientIdMessage;
+        Long clientIdMessage;
     }
 }
