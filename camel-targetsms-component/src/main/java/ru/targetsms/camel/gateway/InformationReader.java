@@ -16,7 +16,7 @@ final class InformationReader {
     static boolean fits(Submission submission, Information information) {
         String id = information.clientIdMessage;
         boolean idFits = id == null || id.isBlank() || id.strip().equals(String.valueOf(submission.clientIdMessage()));
-        return idFits && isSamePhone(Phones.digits(text(information.phone)), submission.phone());
+        return idFits && isSamePhone(text(information.phone), submission.phone());
     }
 
     /** Returns what the entry says of the recipient; nothing of the answer is kept but its words. */
@@ -56,13 +56,13 @@ final class InformationReader {
     }
 
     private static boolean namesAnotherPhone(Submission submission, Information information) {
-        String answered = Phones.digits(text(information.phone));
-        return Phones.isValid(answered) && !isSamePhone(answered, submission.phone());
+        String answered = text(information.phone);
+        return !isSamePhone(answered, submission.phone()) && Phones.isValid(Phones.digits(answered));
     }
 
     /** The gateway may write a number its own way, 8... as 7...: the last ten digits decide. */
     private static boolean isSamePhone(String answered, String asked) {
-        return answered.equals(asked) || tail(answered).equals(tail(asked));
+        return answered.equals(asked) || tail(Phones.digits(answered)).equals(tail(asked));
     }
 
     private static String tail(String phone) {
