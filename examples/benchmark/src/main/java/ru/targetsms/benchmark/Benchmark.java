@@ -38,7 +38,7 @@ public final class Benchmark {
         this.contenders = contenders;
     }
 
-    /** Runs with {@link Options}: all of it takes about five minutes, {@code --quick} a good minute. */
+    /** Runs with {@link Options}: all of it takes about seven minutes, {@code --quick} a good minute. */
     public static void main(String[] args) throws Exception {
         Options options = Options.of(args);
         try (LeanGateway gateway = new LeanGateway();

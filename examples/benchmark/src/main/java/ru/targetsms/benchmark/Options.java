@@ -38,7 +38,7 @@ record Options(int rounds, Duration warmUp, Duration time, String rows, Path pic
         String picture = given.get("--picture");
         return new Options(
                 Integer.parseInt(given.getOrDefault("--rounds", quick ? "3" : "5")),
-                Duration.ofMillis(quick ? 700 : 1500),
+                Duration.ofMillis(quick ? 700 : 4000),
                 Duration.ofMillis(quick ? 200 : 1000),
                 given.get("--rows"),
                 picture == null ? null : Path.of(picture));
