@@ -35,9 +35,9 @@ record Defaults(EnumMap<MessageField, Object> fields, List<Recipient> recipients
                 .toList();
     }
 
-    /** Names the fields that are set; shows no value. */
+    /** Shows the zone only. */
     @Override
     public String toString() {
-        return "Defaults" + fields.keySet();
+        return "Defaults[zone=" + zone + "]";
     }
 }

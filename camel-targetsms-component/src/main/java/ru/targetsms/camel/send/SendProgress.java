@@ -97,6 +97,11 @@ final class SendProgress {
         return halted;
     }
 
+    /** Counts the recipients with an outcome. */
+    synchronized int count(Outcome outcome) {
+        return counts[outcome.ordinal()];
+    }
+
     /** The results, in input order. */
     synchronized List<SendResult> results() {
         return List.copyOf(results);
@@ -155,11 +160,6 @@ final class SendProgress {
         }
         results.set(result.index(), result);
         counts[result.outcome().ordinal()]++;
-    }
-
-    /** Counts the recipients with an outcome. */
-    synchronized int count(Outcome outcome) {
-        return counts[outcome.ordinal()];
     }
 
     private Stream<SendResult> with(Outcome outcome) {
