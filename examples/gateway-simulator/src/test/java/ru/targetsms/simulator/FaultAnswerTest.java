@@ -192,6 +192,27 @@ class FaultAnswerTest {
     }
 
     @Test
+    void anAttributeHasAnotherValueWhereverItStands() {
+        ActiveFault fault = gateway.faults().add(Fault.attribute("id_sms", "a \"$1\" & <b>"));
+
+        assertThat(client.send(OTHER + TWO).split("id_sms=\"a &quot;\\$1&quot; &amp; &lt;b>\"", -1))
+                .hasSize(4);
+        assertThat(client.state(5)).doesNotContain("id_sms");
+        assertThat(fault.fired()).isOne();
+    }
+
+    @Test
+    void theTimeOfAStateCanBeEmptyAndItsPartsAWord() {
+        client.send(OTHER);
+        long id = gateway.latest().orElseThrow().idMessage();
+        gateway.faults().add(Fault.attribute("time_change_state", "").onStatus().first(1));
+        gateway.faults().add(Fault.attribute("num_parts_sms", "одна").onStatus());
+
+        assertThat(client.state(id)).contains("time_change_state=\"\"", ">deliver<");
+        assertThat(client.state(id)).contains("num_parts_sms=\"одна\"", ">deliver<");
+    }
+
+    @Test
     void nothingIsAcceptedAndStillTheAnswerLooksAsIfItWere() {
         gateway.faults().add(Fault.halfAnswer(1).beforeAccept());
 

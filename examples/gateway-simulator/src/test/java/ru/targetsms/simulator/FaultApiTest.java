@@ -71,6 +71,18 @@ class FaultApiTest {
     }
 
     @Test
+    void anIdThatSpoilsAQuestionComesBackAsItWasGiven() {
+        Fault fault = Fault.gatewayError("Ошибка").idMessage("*7").onStatus();
+        String rule =
+                "{\"action\":\"gateway_error\",\"text\":\"Ошибка\",\"when\":{\"id_message\":\"*7\",\"on\":\"status\"}}";
+
+        JsonNode added = json(client.json("POST", FAULTS, rule));
+
+        assertThat(added.at("/rule")).hasToString(rule);
+        assertThat(gateway.faults().active().get(0).fault()).isEqualTo(fault);
+    }
+
+    @Test
     void allFaultsAreReplacedAtOnceOrNone() {
         gateway.faults().add(Fault.garbage());
 

@@ -41,6 +41,7 @@ final class FaultSamples {
             case REORDERED -> Fault.reordered();
             case MISSING -> Fault.missing(1);
             case EXTRA -> Fault.extra().probability(1, 42);
+            case ATTRIBUTE -> Fault.attribute("id_sms", "два");
         };
     }
 }

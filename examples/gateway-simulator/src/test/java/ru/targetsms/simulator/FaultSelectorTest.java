@@ -76,6 +76,21 @@ class FaultSelectorTest {
     }
 
     @Test
+    void anIdIsFoundInQuestionsAboutStatesOnlyAndGivenAsAPhoneIs() {
+        ActiveFault fault = gateway.faults().add(FAULT.idMessage("17"));
+        assertThat(client.state(16, 17, 18)).contains("struck");
+        assertThat(client.state(16, 18, 170)).doesNotContain("struck");
+        assertThat(struck(SMS)).isFalse();
+        assertThat(fault.matched()).isOne();
+
+        gateway.faults().set(List.of(FAULT.idMessage("1*7")));
+        assertThat(client.state(1007)).contains("struck");
+
+        gateway.faults().set(List.of(FAULT.idMessage("[12]7")));
+        assertThat(client.state(27)).contains("struck");
+    }
+
+    @Test
     void onlyTheFirstRequestsAreStruck() {
         ActiveFault fault = gateway.faults().add(FAULT.phone("79001234567").first(2));
 
@@ -204,6 +219,11 @@ class FaultSelectorTest {
         assertRefused("per_second must be 0 or more", () -> FAULT.perSecond(-1));
         assertRefused("phone is no regular expression", () -> FAULT.phone("7(9"));
         assertRefused("text must have 1 to 1000 characters", () -> FAULT.text(""));
+        assertRefused("name must be an attribute's name", () -> Fault.attribute("a=\"b\"", ""));
+        assertRefused("id_message is in no document with messages", () -> FAULT.onSend()
+                .idMessage("7"));
+        assertRefused("id_message is in no document with messages", () -> FAULT.phone("7*")
+                .idMessage("7"));
         assertRefused("a status document has no phone and no text", () -> FAULT.onStatus()
                 .phone("7*"));
     }

@@ -131,6 +131,17 @@ class JsonApiTest {
     }
 
     @Test
+    void the_questions_show_totals_and_single_ids() {
+        client.state(5, 6);
+        client.state(6);
+
+        assertThat(client.get("/api/v1/questions").body())
+                .isEqualTo("{\"ids\":3,\"distinct_ids\":2,\"overlapping\":0,\"most_ids\":2}");
+        assertThat(client.get("/api/v1/questions/6").body()).isEqualTo("{\"asked\":2}");
+        assertThat(client.get("/api/v1/questions/7").body()).isEqualTo("{\"asked\":0}");
+    }
+
+    @Test
     void an_account_can_be_blocked() {
         client.json("PUT", "/api/v1/accounts/demo", "{\"blocked\":true}");
         assertThat(client.send(Client.sms("79001234567", "one"))).contains("Ваш аккаунт заблокирован");

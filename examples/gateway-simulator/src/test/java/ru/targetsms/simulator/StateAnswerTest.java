@@ -137,6 +137,19 @@ class StateAnswerTest {
         assertThat(client.state(id)).contains("state_viber=\"" + word + "\"", "state_sms=\"send\"", ">deliver<");
     }
 
+    @Test
+    void a_hand_can_turn_a_state_back_and_a_last_state_into_another() {
+        long id = accepted(Client.sms("79001234567", "text"));
+        gateway.setState(id, State.DELIVER);
+
+        gateway.setState(id, State.SEND);
+        assertThat(client.state(id)).contains("state_sms=\"send\"", ">send<");
+
+        gateway.setState(id, State.DELIVER);
+        gateway.setState(id, State.EXPIRED);
+        assertThat(client.state(id)).contains("state_sms=\"expired\"", ">expired<");
+    }
+
     private long accepted(String message) {
         client.send(message);
         return gateway.latest().orElseThrow().idMessage();

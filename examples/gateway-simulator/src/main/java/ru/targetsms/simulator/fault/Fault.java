@@ -196,6 +196,11 @@ public record Fault(
         return of(FaultAction.EXTRA);
     }
 
+    /** Accepts and gives an attribute of every recipient or state that has it another value (F37). */
+    public static Fault attribute(String name, String value) {
+        return of(FaultAction.ATTRIBUTE, Map.of(Setting.NAME, name, Setting.TEXT, value));
+    }
+
     /** Makes the gateway accept nothing, and the answer stay what it is. */
     public Fault beforeAccept() {
         return new Fault(action, settings, false, afterDelay, headers, when);

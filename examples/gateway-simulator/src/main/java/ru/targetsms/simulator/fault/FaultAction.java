@@ -32,7 +32,8 @@ public enum FaultAction {
     XML_ATTACK(Accepts.YES, Setting.ATTACK, Setting.LOCATION),
     REORDERED(Accepts.YES),
     MISSING(Accepts.YES, Setting.COUNT),
-    EXTRA(Accepts.YES);
+    EXTRA(Accepts.YES),
+    ATTRIBUTE(Accepts.YES, Setting.NAME, Setting.TEXT);
 
     private final Accepts accepts;
     private final List<Setting<?>> settings;

@@ -26,6 +26,15 @@ public interface Selectable {
         return when(when().text(regex));
     }
 
+    /**
+     * Strikes questions that ask for such an id.
+     *
+     * @param pattern written as for {@link #phone}
+     */
+    default Fault idMessage(String pattern) {
+        return when(when().idMessage(pattern));
+    }
+
     /** Strikes only so many of the requests that fit otherwise, not counting those that {@link #after} lets pass. */
     default Fault first(int requests) {
         return when(when().first(requests));

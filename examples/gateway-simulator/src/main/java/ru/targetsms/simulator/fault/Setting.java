@@ -27,6 +27,10 @@ public record Setting<T>(String name, Class<T> type, Predicate<T> rule, String v
     public static final Setting<String> TEXT =
             new Setting<>("text", String.class, text -> text.length() <= LONGEST_TEXT, "at most 100000 characters");
 
+    /** An attribute of a recipient or a state (R23, R27). */
+    public static final Setting<String> NAME =
+            new Setting<>("name", String.class, name -> name.matches("[a-z_]{1,40}"), "an attribute's name");
+
     public static final Setting<Duration> DURATION =
             new Setting<>("duration", Duration.class, Setting::isDuration, "between 0 and 10m");
 
@@ -49,7 +53,7 @@ public record Setting<T>(String name, Class<T> type, Predicate<T> rule, String v
     public static final Setting<DuplicateAnswer> FORM = any("form", DuplicateAnswer.class);
 
     public static final List<Setting<?>> ALL =
-            List.of(CODE, TEXT, DURATION, BYTES, COUNT, LOCATION, ATTACK, ENCODING, FORM);
+            List.of(CODE, TEXT, NAME, DURATION, BYTES, COUNT, LOCATION, ATTACK, ENCODING, FORM);
 
     /** @throws IllegalArgumentException when the value is not allowed; its text names the setting */
     void check(Object value) {

@@ -23,6 +23,7 @@ public final class ActiveFault {
     private final Random random;
     private final Predicate<String> phone;
     private final Predicate<String> text;
+    private final Predicate<String> idMessage;
     private Instant secondBegan = Instant.MIN;
     private int inSecond;
     private long matched;
@@ -37,6 +38,7 @@ public final class ActiveFault {
         random = seed == null ? null : new Random(seed);
         phone = when.phoneTest();
         text = when.textTest();
+        idMessage = when.idMessageTest();
     }
 
     public long id() {
@@ -70,6 +72,11 @@ public final class ActiveFault {
     /** Tells whether the fault is for a message, by one of its texts. */
     boolean fitsText(String value) {
         return text.test(value);
+    }
+
+    /** Tells whether the fault is for an id that is asked for. */
+    boolean fitsIdMessage(String value) {
+        return idMessage.test(value);
     }
 
     /** Takes a request that fits by what stands in it; tells whether the fault is to strike. */

@@ -58,6 +58,15 @@ final class AnswerParts {
         return answer.substring(0, first.start()) + extra + answer.substring(first.start());
     }
 
+    /** Gives an attribute of every recipient or state that has it another value. */
+    static String withAttribute(String answer, String name, String value) {
+        String written = value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        String attribute = Matcher.quoteReplacement(" " + name + "=\"" + written + "\"");
+        return PART.matcher(answer)
+                .replaceAll(part ->
+                        Matcher.quoteReplacement(part.group().replaceFirst(" " + name + "=\"[^\"]*\"", attribute)));
+    }
+
     /** Turns the order of parts round that stand side by side. */
     private static String reversed(String text, Pattern pattern) {
         List<MatchResult> parts = parts(text, pattern);

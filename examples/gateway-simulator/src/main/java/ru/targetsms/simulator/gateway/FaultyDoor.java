@@ -45,12 +45,14 @@ final class FaultyDoor implements Door {
         }
         boolean send = call.path().equals(MESSAGE);
         List<MessageElement> messages = send ? inner.messages(call) : List.of();
+        List<String> ids = send ? List.of() : XmlDoor.ids(call);
         Predicate<ActiveFault> fits = active -> {
             Selector when = active.fault().when();
             boolean address = when.on() == null || (when.on() == On.SEND) == send;
             boolean content = when.phone() == null && when.text() == null
                     || messages.stream().anyMatch(message -> Orders.fits(active, message));
-            return address && content;
+            boolean question = when.idMessage() == null || ids.stream().anyMatch(active::fitsIdMessage);
+            return address && content && question;
         };
         return faults.striking(fits);
     }

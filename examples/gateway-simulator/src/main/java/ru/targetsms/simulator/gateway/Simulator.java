@@ -22,6 +22,7 @@ public class Simulator {
     private final Gateway gateway;
     private final Accounts accounts;
     private final Faults faults;
+    private final Questions questions = new Questions();
     private final Hold hold = new Hold();
     private final RecordingDoor door;
 
@@ -33,7 +34,7 @@ public class Simulator {
         faults = new Faults(options.clock());
         XmlDoor xml = new XmlDoor(accounts, gateway, writer, options);
         Door faulty = new FaultyDoor(xml, faults, new Spoiler(writer, hold), hold);
-        door = new RecordingDoor(faulty, gateway.ledger(), options.exchanges(), options.clock());
+        door = new RecordingDoor(faulty, gateway.ledger(), questions, options.exchanges(), options.clock());
     }
 
     /** Returns what answers the gateway's two addresses. */
@@ -96,6 +97,11 @@ public class Simulator {
         return gateway.ledger();
     }
 
+    /** Returns which ids were asked for, and how often. */
+    public Questions questions() {
+        return questions;
+    }
+
     /** Returns the last raw exchanges, oldest first. They hold phones, texts and passwords. */
     public List<HttpExchange> requests() {
         return door.exchanges();
@@ -145,13 +151,14 @@ public class Simulator {
     }
 
     /**
-     * Ends every fault and forgets messages, client ids, books and exchanges. A request held by a fault gets no answer,
+     * Ends every fault and forgets messages, client ids, books, questions and exchanges. A request held by a fault gets no answer,
      * and if it was held before it was accepted, it never is. Blocked accounts stay blocked, ids are never given twice.
      */
     public void reset() {
         faults.clear();
         hold.release();
         gateway.reset();
+        questions.reset();
         door.clear();
     }
 

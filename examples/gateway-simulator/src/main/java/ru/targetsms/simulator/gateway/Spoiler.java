@@ -62,6 +62,10 @@ final class Spoiler {
                     case REORDERED -> changed(answer, AnswerParts.reversed(answer));
                     case MISSING -> changed(answer, AnswerParts.without(answer, fault.get(Setting.COUNT)));
                     case EXTRA -> changed(answer, AnswerParts.withExtra(answer));
+                    case ATTRIBUTE ->
+                        changed(
+                                answer,
+                                AnswerParts.withAttribute(answer, fault.get(Setting.NAME), fault.get(Setting.TEXT)));
                 };
         return Optional.ofNullable(spoilt);
     }

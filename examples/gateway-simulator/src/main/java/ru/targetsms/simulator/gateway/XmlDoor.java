@@ -53,6 +53,16 @@ final class XmlDoor implements Door {
         }
     }
 
+    /** Returns the ids that are asked for; none when the document cannot be read. */
+    static List<String> ids(Call call) {
+        try {
+            return RequestReader.state(RequestText.of(call.header("Content-Type"), call.body()))
+                    .ids();
+        } catch (DocumentRefused e) {
+            return List.of();
+        }
+    }
+
     private byte[] answer(Call call, Gateway asked, Orders orders) {
         try {
             return call.path().equals(STATE) ? state(call) : send(call, asked, orders);

@@ -36,6 +36,8 @@ public final class ApiRoutes {
                 .GET("/api/v1/ledger", this::ledger)
                 .GET("/api/v1/ledger/client-id/{id:[0-9]{1,19}}", this::clientId)
                 .GET("/api/v1/ledger/recipient", this::recipient)
+                .GET("/api/v1/questions", this::questions)
+                .GET("/api/v1/questions/{id:[0-9]{1,20}}", this::question)
                 .GET("/api/v1/faults", faults::list)
                 .POST("/api/v1/faults", faults::add)
                 .PUT("/api/v1/faults", faults::replace)
@@ -73,6 +75,14 @@ public final class ApiRoutes {
     private ServerResponse recipient(ServerRequest request) {
         return Json.ok(
                 Views.TallyView.of(simulator.ledger().recipient(needed(request, "phone"), needed(request, "text"))));
+    }
+
+    private ServerResponse questions(ServerRequest request) {
+        return Json.ok(Views.QuestionsView.of(simulator.questions().totals()));
+    }
+
+    private ServerResponse question(ServerRequest request) {
+        return Json.ok(new Views.Question(simulator.questions().asked(request.pathVariable("id"))));
     }
 
     private ServerResponse block(ServerRequest request) throws ServletException, IOException {

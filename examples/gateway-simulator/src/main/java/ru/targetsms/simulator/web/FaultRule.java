@@ -28,6 +28,7 @@ record FaultRule(
         String action,
         Integer code,
         String text,
+        String name,
         String duration,
         Long bytes,
         Integer count,
@@ -45,6 +46,7 @@ record FaultRule(
     record When(
             String phone,
             String text,
+            String idMessage,
             Integer after,
             Integer first,
             Double probability,
@@ -56,6 +58,7 @@ record FaultRule(
             return new When(
                     when.phone(),
                     when.text(),
+                    when.idMessage(),
                     when.after() == 0 ? null : when.after(),
                     when.first(),
                     when.probability(),
@@ -68,6 +71,7 @@ record FaultRule(
             return new Selector(
                     phone,
                     text,
+                    idMessage,
                     after == null ? 0 : after,
                     first,
                     probability,
@@ -82,6 +86,7 @@ record FaultRule(
                 fault.action().word(),
                 fault.get(Setting.CODE),
                 fault.get(Setting.TEXT),
+                fault.get(Setting.NAME),
                 text(fault.get(Setting.DURATION)),
                 fault.get(Setting.BYTES),
                 fault.get(Setting.COUNT),
@@ -117,6 +122,7 @@ record FaultRule(
         Map<Setting<?>, Object> settings = new HashMap<>();
         settings.put(Setting.CODE, code);
         settings.put(Setting.TEXT, text);
+        settings.put(Setting.NAME, name);
         settings.put(Setting.DURATION, duration("duration", duration));
         settings.put(Setting.BYTES, bytes);
         settings.put(Setting.COUNT, count);

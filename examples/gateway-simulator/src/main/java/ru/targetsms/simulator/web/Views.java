@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import ru.targetsms.simulator.model.LedgerTotals;
+import ru.targetsms.simulator.model.QuestionTotals;
 import ru.targetsms.simulator.model.Tally;
 
 /** Holds the small documents of the JSON API. */
@@ -31,6 +32,16 @@ final class Views {
 
         static TallyView of(Tally tally) {
             return new TallyView(tally.accepted(), tally.refusedAsDuplicate());
+        }
+    }
+
+    record Question(int asked) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record QuestionsView(long ids, long distinctIds, long overlapping, long mostIds) {
+
+        static QuestionsView of(QuestionTotals totals) {
+            return new QuestionsView(totals.ids(), totals.distinctIds(), totals.overlapping(), totals.mostIds());
         }
     }
 
