@@ -40,15 +40,27 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "batchLinger": getOrCreateConfiguration(target).setBatchLinger(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "batchsize":
         case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buttontext":
         case "buttonText": getOrCreateConfiguration(target).setButtonText(property(camelContext, java.lang.String.class, value)); return true;
         case "buttonurl":
         case "buttonUrl": getOrCreateConfiguration(target).setButtonUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "claimtimeout":
+        case "claimTimeout": getOrCreateConfiguration(target).setClaimTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, ru.targetsms.camel.TargetSmsConfiguration.class, value)); return true;
+        case "deliverytracker":
+        case "deliveryTracker": target.setDeliveryTracker(property(camelContext, ru.targetsms.camel.tracking.DeliveryTracker.class, value)); return true;
+        case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, ru.targetsms.camel.model.Emit.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, ru.targetsms.camel.model.FailOn.class, value)); return true;
         case "finaleviberread":
         case "finaleViberRead": getOrCreateConfiguration(target).setFinaleViberRead(property(camelContext, java.lang.String.class, value)); return true;
+        case "firstpolldelay":
+        case "firstPollDelay": getOrCreateConfiguration(target).setFirstPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "giveupafter":
+        case "giveUpAfter": getOrCreateConfiguration(target).setGiveUpAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "greedy": getOrCreateConfiguration(target).setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": getOrCreateConfiguration(target).setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -60,8 +72,12 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": getOrCreateConfiguration(target).setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartspersecond":
         case "maxPartsPerSecond": getOrCreateConfiguration(target).setMaxPartsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxpolldelay":
+        case "maxPollDelay": getOrCreateConfiguration(target).setMaxPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
@@ -89,6 +105,7 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "timesend":
         case "timeSend": getOrCreateConfiguration(target).setTimeSend(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -97,6 +114,11 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "zone": getOrCreateConfiguration(target).setZone(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"deliveryTracker"};
     }
 
     @Override
@@ -112,15 +134,27 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "batchLinger": return long.class;
         case "batchsize":
         case "batchSize": return int.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "buttontext":
         case "buttonText": return java.lang.String.class;
         case "buttonurl":
         case "buttonUrl": return java.lang.String.class;
+        case "claimtimeout":
+        case "claimTimeout": return java.lang.Long.class;
         case "configuration": return ru.targetsms.camel.TargetSmsConfiguration.class;
+        case "deliverytracker":
+        case "deliveryTracker": return ru.targetsms.camel.tracking.DeliveryTracker.class;
+        case "emit": return ru.targetsms.camel.model.Emit.class;
         case "failon":
         case "failOn": return ru.targetsms.camel.model.FailOn.class;
         case "finaleviberread":
         case "finaleViberRead": return java.lang.String.class;
+        case "firstpolldelay":
+        case "firstPollDelay": return long.class;
+        case "giveupafter":
+        case "giveUpAfter": return long.class;
+        case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -132,8 +166,12 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return boolean.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxpartspersecond":
         case "maxPartsPerSecond": return java.lang.Integer.class;
+        case "maxpolldelay":
+        case "maxPollDelay": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
         case "namedelivery":
@@ -161,6 +199,7 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "timesend":
         case "timeSend": return java.lang.String.class;
         case "token": return java.lang.String.class;
+        case "track": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
@@ -185,15 +224,27 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "batchLinger": return getOrCreateConfiguration(target).getBatchLinger();
         case "batchsize":
         case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "buttontext":
         case "buttonText": return getOrCreateConfiguration(target).getButtonText();
         case "buttonurl":
         case "buttonUrl": return getOrCreateConfiguration(target).getButtonUrl();
+        case "claimtimeout":
+        case "claimTimeout": return getOrCreateConfiguration(target).getClaimTimeout();
         case "configuration": return target.getConfiguration();
+        case "deliverytracker":
+        case "deliveryTracker": return target.getDeliveryTracker();
+        case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
         case "finaleviberread":
         case "finaleViberRead": return getOrCreateConfiguration(target).getFinaleViberRead();
+        case "firstpolldelay":
+        case "firstPollDelay": return getOrCreateConfiguration(target).getFirstPollDelay();
+        case "giveupafter":
+        case "giveUpAfter": return getOrCreateConfiguration(target).getGiveUpAfter();
+        case "greedy": return getOrCreateConfiguration(target).isGreedy();
         case "http": return getOrCreateConfiguration(target).getHttp();
         case "idempotencykey":
         case "idempotencyKey": return getOrCreateConfiguration(target).getIdempotencyKey();
@@ -205,8 +256,12 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return getOrCreateConfiguration(target).getMaxMessagesPerPoll();
         case "maxpartspersecond":
         case "maxPartsPerSecond": return getOrCreateConfiguration(target).getMaxPartsPerSecond();
+        case "maxpolldelay":
+        case "maxPollDelay": return getOrCreateConfiguration(target).getMaxPollDelay();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "namedelivery":
@@ -234,6 +289,7 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "timesend":
         case "timeSend": return getOrCreateConfiguration(target).getTimeSend();
         case "token": return getOrCreateConfiguration(target).getToken();
+        case "track": return getOrCreateConfiguration(target).isTrack();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateConfiguration(target).getUsername();

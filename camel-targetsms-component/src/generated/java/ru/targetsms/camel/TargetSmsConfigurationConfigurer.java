@@ -28,14 +28,21 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("BatchSize", int.class);
         map.put("ButtonText", java.lang.String.class);
         map.put("ButtonUrl", java.lang.String.class);
+        map.put("ClaimTimeout", java.lang.Long.class);
+        map.put("Emit", ru.targetsms.camel.model.Emit.class);
         map.put("FailOn", ru.targetsms.camel.model.FailOn.class);
         map.put("FinaleViberRead", java.lang.String.class);
+        map.put("FirstPollDelay", long.class);
+        map.put("GiveUpAfter", long.class);
+        map.put("Greedy", boolean.class);
         map.put("Http", java.util.Map.class);
         map.put("IdempotencyKey", java.lang.String.class);
         map.put("IdempotencyNamespace", java.lang.String.class);
         map.put("ImageUrl", java.lang.String.class);
         map.put("MaxConcurrentRequests", int.class);
+        map.put("MaxMessagesPerPoll", int.class);
         map.put("MaxPartsPerSecond", java.lang.Integer.class);
+        map.put("MaxPollDelay", long.class);
         map.put("MaxResponseSize", java.lang.Integer.class);
         map.put("NameDelivery", java.lang.String.class);
         map.put("Password", java.lang.String.class);
@@ -51,6 +58,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("TextViber", java.lang.String.class);
         map.put("TimeSend", java.lang.String.class);
         map.put("Token", java.lang.String.class);
+        map.put("Track", boolean.class);
         map.put("Username", java.lang.String.class);
         map.put("ValidityPeriodViber", java.lang.Integer.class);
         map.put("Zone", java.lang.String.class);
@@ -73,10 +81,18 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "buttonText": target.setButtonText(property(camelContext, java.lang.String.class, value)); return true;
         case "buttonurl":
         case "buttonUrl": target.setButtonUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "claimtimeout":
+        case "claimTimeout": target.setClaimTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "emit": target.setEmit(property(camelContext, ru.targetsms.camel.model.Emit.class, value)); return true;
         case "failon":
         case "failOn": target.setFailOn(property(camelContext, ru.targetsms.camel.model.FailOn.class, value)); return true;
         case "finaleviberread":
         case "finaleViberRead": target.setFinaleViberRead(property(camelContext, java.lang.String.class, value)); return true;
+        case "firstpolldelay":
+        case "firstPollDelay": target.setFirstPollDelay(property(camelContext, long.class, value)); return true;
+        case "giveupafter":
+        case "giveUpAfter": target.setGiveUpAfter(property(camelContext, long.class, value)); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -86,8 +102,12 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "imageUrl": target.setImageUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartspersecond":
         case "maxPartsPerSecond": target.setMaxPartsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxpolldelay":
+        case "maxPollDelay": target.setMaxPollDelay(property(camelContext, long.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
@@ -115,6 +135,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "timesend":
         case "timeSend": target.setTimeSend(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "track": target.setTrack(property(camelContext, boolean.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "validityperiodviber":
         case "validityPeriodViber": target.setValidityPeriodViber(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -143,10 +164,18 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "buttonText": return java.lang.String.class;
         case "buttonurl":
         case "buttonUrl": return java.lang.String.class;
+        case "claimtimeout":
+        case "claimTimeout": return java.lang.Long.class;
+        case "emit": return ru.targetsms.camel.model.Emit.class;
         case "failon":
         case "failOn": return ru.targetsms.camel.model.FailOn.class;
         case "finaleviberread":
         case "finaleViberRead": return java.lang.String.class;
+        case "firstpolldelay":
+        case "firstPollDelay": return long.class;
+        case "giveupafter":
+        case "giveUpAfter": return long.class;
+        case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -156,8 +185,12 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "imageUrl": return java.lang.String.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxpartspersecond":
         case "maxPartsPerSecond": return java.lang.Integer.class;
+        case "maxpolldelay":
+        case "maxPollDelay": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
         case "namedelivery":
@@ -185,6 +218,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "timesend":
         case "timeSend": return java.lang.String.class;
         case "token": return java.lang.String.class;
+        case "track": return boolean.class;
         case "username": return java.lang.String.class;
         case "validityperiodviber":
         case "validityPeriodViber": return java.lang.Integer.class;
@@ -209,10 +243,18 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "buttonText": return target.getButtonText();
         case "buttonurl":
         case "buttonUrl": return target.getButtonUrl();
+        case "claimtimeout":
+        case "claimTimeout": return target.getClaimTimeout();
+        case "emit": return target.getEmit();
         case "failon":
         case "failOn": return target.getFailOn();
         case "finaleviberread":
         case "finaleViberRead": return target.getFinaleViberRead();
+        case "firstpolldelay":
+        case "firstPollDelay": return target.getFirstPollDelay();
+        case "giveupafter":
+        case "giveUpAfter": return target.getGiveUpAfter();
+        case "greedy": return target.isGreedy();
         case "http": return target.getHttp();
         case "idempotencykey":
         case "idempotencyKey": return target.getIdempotencyKey();
@@ -222,8 +264,12 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "imageUrl": return target.getImageUrl();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getMaxConcurrentRequests();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
         case "maxpartspersecond":
         case "maxPartsPerSecond": return target.getMaxPartsPerSecond();
+        case "maxpolldelay":
+        case "maxPollDelay": return target.getMaxPollDelay();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "namedelivery":
@@ -251,6 +297,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "timesend":
         case "timeSend": return target.getTimeSend();
         case "token": return target.getToken();
+        case "track": return target.isTrack();
         case "username": return target.getUsername();
         case "validityperiodviber":
         case "validityPeriodViber": return target.getValidityPeriodViber();

@@ -25,20 +25,40 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allowplainhttp":
         case "allowPlainHttp": target.getConfiguration().setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffmultiplier":
+        case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "batchlinger":
         case "batchLinger": target.getConfiguration().setBatchLinger(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "batchsize":
         case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buttontext":
         case "buttonText": target.getConfiguration().setButtonText(property(camelContext, java.lang.String.class, value)); return true;
         case "buttonurl":
         case "buttonUrl": target.getConfiguration().setButtonUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "claimtimeout":
+        case "claimTimeout": target.getConfiguration().setClaimTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
+        case "emit": target.getConfiguration().setEmit(property(camelContext, ru.targetsms.camel.model.Emit.class, value)); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failon":
         case "failOn": target.getConfiguration().setFailOn(property(camelContext, ru.targetsms.camel.model.FailOn.class, value)); return true;
         case "finaleviberread":
         case "finaleViberRead": target.getConfiguration().setFinaleViberRead(property(camelContext, java.lang.String.class, value)); return true;
+        case "firstpolldelay":
+        case "firstPollDelay": target.getConfiguration().setFirstPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "giveupafter":
+        case "giveUpAfter": target.getConfiguration().setGiveUpAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "http": target.getConfiguration().setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": target.getConfiguration().setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -46,22 +66,41 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "idempotencyNamespace": target.getConfiguration().setIdempotencyNamespace(property(camelContext, java.lang.String.class, value)); return true;
         case "imageurl":
         case "imageUrl": target.getConfiguration().setImageUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.getConfiguration().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartspersecond":
         case "maxPartsPerSecond": target.getConfiguration().setMaxPartsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxpolldelay":
+        case "maxPollDelay": target.getConfiguration().setMaxPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": target.getConfiguration().setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "phone": target.getConfiguration().setPhone(property(camelContext, java.lang.String.class, value)); return true;
+        case "pollstrategy":
+        case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "queuecapacity":
         case "queueCapacity": target.getConfiguration().setQueueCapacity(property(camelContext, int.class, value)); return true;
+        case "repeatcount":
+        case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "runlogginglevel":
+        case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
+        case "schedulerproperties":
+        case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sendsms":
         case "sendSms": target.getConfiguration().setSendSms(property(camelContext, java.lang.Integer.class, value)); return true;
         case "sendviber":
@@ -72,13 +111,20 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "senderViber": target.getConfiguration().setSenderViber(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startscheduler":
+        case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "textsms":
         case "textSms": target.getConfiguration().setTextSms(property(camelContext, java.lang.String.class, value)); return true;
         case "textviber":
         case "textViber": target.getConfiguration().setTextViber(property(camelContext, java.lang.String.class, value)); return true;
         case "timesend":
         case "timeSend": target.getConfiguration().setTimeSend(property(camelContext, java.lang.String.class, value)); return true;
+        case "timeunit":
+        case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "track": target.getConfiguration().setTrack(property(camelContext, boolean.class, value)); return true;
+        case "usefixeddelay":
+        case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "validityperiodviber":
         case "validityPeriodViber": target.getConfiguration().setValidityPeriodViber(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -92,20 +138,40 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allowplainhttp":
         case "allowPlainHttp": return boolean.class;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return int.class;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return int.class;
+        case "backoffmultiplier":
+        case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "batchlinger":
         case "batchLinger": return long.class;
         case "batchsize":
         case "batchSize": return int.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "buttontext":
         case "buttonText": return java.lang.String.class;
         case "buttonurl":
         case "buttonUrl": return java.lang.String.class;
+        case "claimtimeout":
+        case "claimTimeout": return java.lang.Long.class;
+        case "delay": return long.class;
+        case "emit": return ru.targetsms.camel.model.Emit.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failon":
         case "failOn": return ru.targetsms.camel.model.FailOn.class;
         case "finaleviberread":
         case "finaleViberRead": return java.lang.String.class;
+        case "firstpolldelay":
+        case "firstPollDelay": return long.class;
+        case "giveupafter":
+        case "giveUpAfter": return long.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -113,22 +179,41 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "idempotencyNamespace": return java.lang.String.class;
         case "imageurl":
         case "imageUrl": return java.lang.String.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "maxpartspersecond":
         case "maxPartsPerSecond": return java.lang.Integer.class;
+        case "maxpolldelay":
+        case "maxPollDelay": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "phone": return java.lang.String.class;
+        case "pollstrategy":
+        case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "queuecapacity":
         case "queueCapacity": return int.class;
+        case "repeatcount":
+        case "repeatCount": return long.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "runlogginglevel":
+        case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduler": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.util.Map.class;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sendsms":
         case "sendSms": return java.lang.Integer.class;
         case "sendviber":
@@ -139,13 +224,20 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "senderViber": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startscheduler":
+        case "startScheduler": return boolean.class;
         case "textsms":
         case "textSms": return java.lang.String.class;
         case "textviber":
         case "textViber": return java.lang.String.class;
         case "timesend":
         case "timeSend": return java.lang.String.class;
+        case "timeunit":
+        case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "token": return java.lang.String.class;
+        case "track": return boolean.class;
+        case "usefixeddelay":
+        case "useFixedDelay": return boolean.class;
         case "username": return java.lang.String.class;
         case "validityperiodviber":
         case "validityPeriodViber": return java.lang.Integer.class;
@@ -160,20 +252,40 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allowplainhttp":
         case "allowPlainHttp": return target.getConfiguration().isAllowPlainHttp();
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
+        case "backoffmultiplier":
+        case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "batchlinger":
         case "batchLinger": return target.getConfiguration().getBatchLinger();
         case "batchsize":
         case "batchSize": return target.getConfiguration().getBatchSize();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "buttontext":
         case "buttonText": return target.getConfiguration().getButtonText();
         case "buttonurl":
         case "buttonUrl": return target.getConfiguration().getButtonUrl();
+        case "claimtimeout":
+        case "claimTimeout": return target.getConfiguration().getClaimTimeout();
+        case "delay": return target.getDelay();
+        case "emit": return target.getConfiguration().getEmit();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
         case "failon":
         case "failOn": return target.getConfiguration().getFailOn();
         case "finaleviberread":
         case "finaleViberRead": return target.getConfiguration().getFinaleViberRead();
+        case "firstpolldelay":
+        case "firstPollDelay": return target.getConfiguration().getFirstPollDelay();
+        case "giveupafter":
+        case "giveUpAfter": return target.getConfiguration().getGiveUpAfter();
         case "http": return target.getConfiguration().getHttp();
         case "idempotencykey":
         case "idempotencyKey": return target.getConfiguration().getIdempotencyKey();
@@ -181,22 +293,41 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "idempotencyNamespace": return target.getConfiguration().getIdempotencyNamespace();
         case "imageurl":
         case "imageUrl": return target.getConfiguration().getImageUrl();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconcurrentrequests":
         case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getConfiguration().getMaxMessagesPerPoll();
         case "maxpartspersecond":
         case "maxPartsPerSecond": return target.getConfiguration().getMaxPartsPerSecond();
+        case "maxpolldelay":
+        case "maxPollDelay": return target.getConfiguration().getMaxPollDelay();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "namedelivery":
         case "nameDelivery": return target.getConfiguration().getNameDelivery();
         case "password": return target.getConfiguration().getPassword();
         case "phone": return target.getConfiguration().getPhone();
+        case "pollstrategy":
+        case "pollStrategy": return target.getPollStrategy();
         case "queuecapacity":
         case "queueCapacity": return target.getConfiguration().getQueueCapacity();
+        case "repeatcount":
+        case "repeatCount": return target.getRepeatCount();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "runlogginglevel":
+        case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduler": return target.getScheduler();
+        case "schedulerproperties":
+        case "schedulerProperties": return target.getSchedulerProperties();
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sendsms":
         case "sendSms": return target.getConfiguration().getSendSms();
         case "sendviber":
@@ -207,13 +338,20 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "senderViber": return target.getConfiguration().getSenderViber();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "startscheduler":
+        case "startScheduler": return target.isStartScheduler();
         case "textsms":
         case "textSms": return target.getConfiguration().getTextSms();
         case "textviber":
         case "textViber": return target.getConfiguration().getTextViber();
         case "timesend":
         case "timeSend": return target.getConfiguration().getTimeSend();
+        case "timeunit":
+        case "timeUnit": return target.getTimeUnit();
         case "token": return target.getConfiguration().getToken();
+        case "track": return target.getConfiguration().isTrack();
+        case "usefixeddelay":
+        case "useFixedDelay": return target.isUseFixedDelay();
         case "username": return target.getConfiguration().getUsername();
         case "validityperiodviber":
         case "validityPeriodViber": return target.getConfiguration().getValidityPeriodViber();
@@ -226,6 +364,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "http": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -10,11 +10,11 @@ import org.apache.camel.support.DefaultAsyncProducer;
  */
 public abstract class GatewayProducer extends DefaultAsyncProducer {
 
-    private SharedGateway.Settings settings;
-    private volatile SharedGateway gateway;
+    private final GatewayShare share;
 
     protected GatewayProducer(TargetSmsEndpoint endpoint) {
         super(endpoint);
+        this.share = endpoint.gatewayShare();
     }
 
     /** What is done for one exchange. */
@@ -43,7 +43,7 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     public final boolean process(Exchange exchange, AsyncCallback callback) {
         boolean endedHere;
         try {
-            Task task = prepare(exchange, gateway);
+            Task task = prepare(exchange, share.gateway());
             endedHere = task.run(() -> {
                 finish(task, exchange);
                 callback.done(false);
@@ -69,22 +69,17 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        settings = getEndpoint().sharedSettings();
-        gateway = gateways().acquire(getEndpoint().getCamelContext(), settings);
+        share.start();
     }
 
     @Override
     protected void doStop() throws Exception {
+        SharedGateway gateway = share.gateway();
         if (gateway != null) {
             gateway.outbox().wake();
-            gateway = null;
-            gateways().release(settings);
+            share.stop();
         }
         super.doStop();
-    }
-
-    private SharedGateways gateways() {
-        return getEndpoint().getTargetSmsComponent().gateways();
     }
 
     private static void finish(Task task, Exchange exchange) {

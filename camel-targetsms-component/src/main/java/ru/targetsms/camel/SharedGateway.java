@@ -2,6 +2,8 @@ package ru.targetsms.camel;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,7 @@ import ru.targetsms.camel.gateway.Gateway;
 import ru.targetsms.camel.gateway.GatewaySettings;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.XmlHttpGateway;
+import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.send.Outbox;
 import ru.targetsms.camel.send.OutboxSettings;
 
@@ -79,6 +82,20 @@ public final class SharedGateway {
             return false;
         }
         return !stopped && run(() -> query.accept(gateway));
+    }
+
+    /** Asks for the state of ids in one document, waits for its turn and for the reply. Not for document threads. */
+    public Reply<List<DeliveryStatus>> status(List<String> ids) {
+        CompletableFuture<Reply<List<DeliveryStatus>>> reply = new CompletableFuture<>();
+        boolean begun = begin(connection -> {
+            try {
+                reply.complete(connection.status(ids));
+            } catch (RuntimeException | Error e) {
+                reply.complete(
+                        Reply.unknown("the component failed: " + e.getClass().getName(), e));
+            }
+        });
+        return begun ? reply.join() : turnNeverCame();
     }
 
     /** Returns the reply of a document that {@link #begin} did not run. */

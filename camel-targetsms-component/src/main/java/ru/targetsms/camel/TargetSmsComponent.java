@@ -12,6 +12,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.Values;
+import ru.targetsms.camel.tracking.DeliveryTracker;
+import ru.targetsms.camel.tracking.InMemoryDeliveryTracker;
 
 /**
  * Makes endpoints of the TargetSMS gateway and keeps what they share. A second account is a second instance under a
@@ -27,6 +29,15 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
 
     @Metadata(label = "security", defaultValue = "false", description = "Use the global SSL context parameters.")
     private boolean useGlobalSslContextParameters;
+
+    @Metadata(
+            label = "advanced",
+            autowired = true,
+            description =
+                    "Remembers accepted messages until their last delivery report is done. Default: in memory, gone with the process.")
+    private DeliveryTracker deliveryTracker;
+
+    private DeliveryTracker ownTracker;
 
     private final SharedGateways gateways = new SharedGateways();
 
@@ -81,6 +92,34 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public DeliveryTracker getDeliveryTracker() {
+        return deliveryTracker;
+    }
+
+    /** Sets what remembers accepted messages until their last delivery report is done; default: in memory. */
+    public void setDeliveryTracker(DeliveryTracker deliveryTracker) {
+        this.deliveryTracker = deliveryTracker;
+    }
+
+    /**
+     * Names the component's own account: host and a digest of the login. For
+     * {@link ru.targetsms.camel.tracking.TrackedMessage messages} that something else has sent.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or wrong
+     */
+    public String account() {
+        return new TargetSmsEndpoint("targetsms:status", this, TargetSmsOperation.STATUS, configuration.copy())
+                .account();
+    }
+
+    /** Returns the tracker in use: the one that was set, else one in memory. */
+    synchronized DeliveryTracker tracker() {
+        if (deliveryTracker == null && ownTracker == null) {
+            ownTracker = new InMemoryDeliveryTracker();
+        }
+        return deliveryTracker == null ? ownTracker : deliveryTracker;
     }
 
     SharedGateways gateways() {

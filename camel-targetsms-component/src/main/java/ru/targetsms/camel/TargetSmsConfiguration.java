@@ -12,7 +12,7 @@ import ru.targetsms.camel.model.FailOn;
 /** Holds the options: of the gateway here, of messages above. Copied for every endpoint and never written after start. */
 @Configurer(extended = true)
 @UriParams
-public class TargetSmsConfiguration extends MessageDefaults implements Cloneable {
+public class TargetSmsConfiguration extends ReportOptions implements Cloneable {
 
     @UriParam(label = "security", secret = true, description = "Login at the gateway (R5).")
     private String username;
@@ -118,6 +118,13 @@ public class TargetSmsConfiguration extends MessageDefaults implements Cloneable
             description =
                     "Separates applications and environments that share one account: part of every derived client id.")
     private String idempotencyNamespace;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Hand accepted messages to the delivery tracker: from(targetsms:status) then reports what becomes of them.")
+    private boolean track;
 
     /** Returns a copy that shares nothing that can be written. */
     public TargetSmsConfiguration copy() {
@@ -272,5 +279,13 @@ public class TargetSmsConfiguration extends MessageDefaults implements Cloneable
 
     public void setIdempotencyNamespace(String idempotencyNamespace) {
         this.idempotencyNamespace = idempotencyNamespace;
+    }
+
+    public boolean isTrack() {
+        return track;
+    }
+
+    public void setTrack(boolean track) {
+        this.track = track;
     }
 }

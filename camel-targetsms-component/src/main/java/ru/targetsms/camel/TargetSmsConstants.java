@@ -159,6 +159,24 @@ public final class TargetSmsConstants {
     @Metadata(label = "status", description = "Whether the state ends the life of the message.", javaType = "Boolean")
     public static final String FINAL = PREFIX + "Final";
 
+    @Metadata(label = "consumer", description = "Recipient of the message reported.", javaType = "String")
+    public static final String REPORT_PHONE = PREFIX + "ReportPhone";
+
+    @Metadata(label = "consumer", description = "Client id of the message reported.", javaType = "Long")
+    public static final String REPORT_CLIENT_ID_MESSAGE = PREFIX + "ReportClientIdMessage";
+
+    @Metadata(
+            label = "consumer",
+            description = "How often this report has been tried, this time included; 1 at first.",
+            javaType = "Integer")
+    public static final String REPORT_ATTEMPT = PREFIX + "ReportAttempt";
+
+    @Metadata(
+            description =
+                    "What the sender knows the message by: given to send, it comes back on the message's delivery reports.",
+            javaType = "String")
+    public static final String CORRELATION_ID = PREFIX + "CorrelationId";
+
     private TargetSmsConstants() {}
 
     /** Returns the name of the header that carries a message field. */

@@ -14,26 +14,31 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
 import ru.targetsms.camel.gateway.GatewaySettings;
 import ru.targetsms.camel.send.OutboxSettings;
 import ru.targetsms.camel.send.SendProducer;
+import ru.targetsms.camel.status.StatusConsumer;
 import ru.targetsms.camel.status.StatusProducer;
+import ru.targetsms.camel.tracking.DeliveryTracker;
 
-/** Send SMS and Viber messages through the TargetSMS gateway and ask for their state. */
+/** Send SMS and Viber messages through the TargetSMS gateway, ask for their state and receive delivery reports. */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "targetsms",
         title = "TargetSMS",
         syntax = "targetsms:operation",
-        producerOnly = true,
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = TargetSmsConstants.class)
-public class TargetSmsEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+@Metadata(excludeProperties = "greedy")
+public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
-    @UriPath(enums = "send,status", description = "send: hands messages to the gateway. status: asks for their state.")
+    @UriPath(
+            enums = "send,status",
+            description =
+                    "send: hands messages to the gateway. status: asks for their state, or reports it as a consumer.")
     @Metadata(required = true)
     private final TargetSmsOperation operation;
 
@@ -61,8 +66,33 @@ public class TargetSmsEndpoint extends DefaultEndpoint implements AsyncEndpoint,
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException("from(\"targetsms:" + operation
-                + "\") is not supported: use to(\"targetsms:send\") and to(\"targetsms:status\")");
+        return switch (operation) {
+            case SEND ->
+                throw new UnsupportedOperationException("from(\"targetsms:send\") is not supported: use"
+                        + " to(\"targetsms:send\"), to(\"targetsms:status\") and from(\"targetsms:status\")");
+            case STATUS -> {
+                StatusConsumer consumer = new StatusConsumer(this, processor);
+                configureConsumer(consumer);
+                consumer.setGreedy(configuration.isGreedy());
+                consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
+                yield consumer;
+            }
+        };
+    }
+
+    /** Makes a share in the gateway of the account; it has to be started. */
+    public GatewayShare gatewayShare() {
+        return new GatewayShare(this);
+    }
+
+    /** Names the account: host and a digest of the login. */
+    public String account() {
+        return gatewaySettings().account();
+    }
+
+    /** Returns the tracker of the component. */
+    public DeliveryTracker deliveryTracker() {
+        return getTargetSmsComponent().tracker();
     }
 
     /** Returns what the endpoint does. */

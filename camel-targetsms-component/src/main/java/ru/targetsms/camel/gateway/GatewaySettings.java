@@ -3,6 +3,7 @@ package ru.targetsms.camel.gateway;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -56,6 +57,14 @@ public record GatewaySettings(
     /** Returns the host, for logs and exceptions. */
     public String host() {
         return baseUrl.getHost();
+    }
+
+    /**
+     * Names the account: host and a digest of login or token. Equal on every node, and safe to store.
+     */
+    public String account() {
+        return host().toLowerCase(Locale.ROOT) + "/"
+                + Digest.of(token == null ? "login:" + username : "token:" + token);
     }
 
     /** Returns the address of one of the gateway's two documents (R1). */

@@ -41,6 +41,40 @@ public record DeliveryStatus(
                 idMessage, DeliveryState.UNKNOWN, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Returns the status as a delivery report, matched to the sender's message. */
+    public DeliveryStatus ofMessage(String phone, Long clientIdMessage, String correlationId) {
+        return new DeliveryStatus(
+                idMessage,
+                state,
+                stateSms,
+                stateViber,
+                changedAt,
+                numPartsSms,
+                priceSms,
+                priceViber,
+                text,
+                phone,
+                clientIdMessage,
+                correlationId);
+    }
+
+    /** Returns the status of a message that is not asked for any longer, with the last state known of it. */
+    public DeliveryStatus withoutFinalState(DeliveryState known) {
+        return new DeliveryStatus(
+                idMessage,
+                known,
+                stateSms,
+                stateViber,
+                changedAt,
+                numPartsSms,
+                priceSms,
+                priceViber,
+                "no final state",
+                phone,
+                clientIdMessage,
+                correlationId);
+    }
+
     /** Tells whether the state ends the life of the message. */
     public boolean isFinal() {
         return state.isFinal();

@@ -15,7 +15,8 @@ public abstract sealed class TargetSmsException extends RuntimeException
                 DocumentRejectedException,
                 MessagesRejectedException,
                 NotSentException,
-                OutcomeUnknownException {
+                OutcomeUnknownException,
+                NotTrackedException {
 
     private static final long serialVersionUID = 1L;
 

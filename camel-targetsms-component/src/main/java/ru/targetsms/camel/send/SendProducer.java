@@ -1,5 +1,7 @@
 package ru.targetsms.camel.send;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
@@ -19,6 +21,7 @@ public final class SendProducer extends GatewayProducer {
     private final TargetSmsConfiguration configuration;
     private Defaults defaults;
     private Expression idempotencyKey;
+    private Tracking.Target tracker;
 
     /** Makes a producer for the operation {@code send}. */
     public SendProducer(TargetSmsEndpoint endpoint) {
@@ -40,6 +43,13 @@ public final class SendProducer extends GatewayProducer {
     protected void doStart() throws Exception {
         super.doStart();
         defaults = Defaults.of(configuration);
+        tracker = configuration.isTrack()
+                ? new Tracking.Target(
+                        getEndpoint().deliveryTracker(),
+                        getEndpoint().account(),
+                        ZoneId.of(configuration.getZone()),
+                        Clock.systemUTC())
+                : null;
     }
 
     @Override
@@ -57,7 +67,13 @@ public final class SendProducer extends GatewayProducer {
         }
         ClientIdSource clientIds = new ClientIdSource(idempotencyKey, configuration.getIdempotencyNamespace());
         return new SendTask(
-                in, body, new MessageResolver(defaults, clientIds), configuration, gateway, this::isStoppingOrStopped);
+                in,
+                body,
+                new MessageResolver(defaults, clientIds),
+                configuration,
+                gateway,
+                tracker == null ? null : new Tracking(tracker),
+                this::isStoppingOrStopped);
     }
 
     private static Body open(Message in) {

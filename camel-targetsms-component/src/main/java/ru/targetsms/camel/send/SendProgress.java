@@ -12,6 +12,7 @@ import ru.targetsms.camel.model.FailOn;
 import ru.targetsms.camel.model.InvalidMessageException;
 import ru.targetsms.camel.model.MessagesRejectedException;
 import ru.targetsms.camel.model.NotSentException;
+import ru.targetsms.camel.model.NotTrackedException;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.OutcomeUnknownException;
 import ru.targetsms.camel.model.Phones;
@@ -21,6 +22,7 @@ import ru.targetsms.camel.model.Submission;
 import ru.targetsms.camel.model.TargetSmsException;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.camel.model.Violation;
+import ru.targetsms.camel.tracking.TrackingException;
 
 /**
  * Gathers what becomes of the recipients of one exchange, in input order, and says at the end how the exchange fails.
@@ -131,6 +133,18 @@ final class SendProgress {
             return documentRejected(documentRefusal, body);
         }
         return failOn.fails(results) ? new MessagesRejectedException(describeRefused(), report(body)) : null;
+    }
+
+    /** Says that recipients were accepted, but not stored by the tracker. */
+    synchronized NotTrackedException notTracked(Body body, int accepted, Throwable cause) {
+        return new NotTrackedException(
+                host + " accepted " + accepted + " of " + results.size()
+                        + " recipients, but the delivery tracker did not store them: "
+                        + (cause instanceof TrackingException
+                                ? cause.getMessage()
+                                : cause.getClass().getName()),
+                cause,
+                report(body));
     }
 
     private DocumentRejectedException documentRejected(Reply<?> reply, Body body) {

@@ -8,7 +8,9 @@ import org.apache.camel.Message;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConfiguration;
+import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.gateway.Reply;
+import ru.targetsms.camel.gateway.Reply.Kind;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
@@ -33,6 +35,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     private final SharedGateway gateway;
     private final BooleanSupplier stopped;
     private final SendProgress progress;
+    private final Tracking tracking;
 
     /** Recipients under way, and one for the reading. */
     private final AtomicInteger pending = new AtomicInteger(1);
@@ -48,12 +51,14 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             MessageResolver resolver,
             TargetSmsConfiguration configuration,
             SharedGateway gateway,
+            Tracking tracking,
             BooleanSupplier stopped) {
         this.in = in;
         this.body = body;
         this.resolver = resolver;
         this.configuration = configuration;
         this.gateway = gateway;
+        this.tracking = tracking;
         this.stopped = stopped;
         this.progress = new SendProgress(gateway.host());
     }
@@ -76,8 +81,15 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     @Override
     public void finish() {
         TargetSmsException failure = progress.failure(body, configuration.getFailOn());
+        RuntimeException notTracked = track();
         if (failure != null) {
+            if (notTracked != null) {
+                failure.addSuppressed(notTracked);
+            }
             throw failure;
+        }
+        if (notTracked != null) {
+            throw progress.notTracked(body, tracking.size(), notTracked);
         }
         List<SendResult> results = progress.results();
         if (progress.count(Outcome.DUPLICATE) > 0) {
@@ -99,6 +111,9 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     @Override
     void ended(List<Submission> ended, Reply<List<SendResult>> reply) {
         progress.record(ended, reply);
+        if (tracking != null && reply.kind() == Kind.ANSWERED) {
+            tracking.answered(ended, reply.value());
+        }
         end(ended.size());
     }
 
@@ -113,19 +128,22 @@ final class SendTask extends Sender implements GatewayProducer.Task {
         try {
             MessageReader.Read read = body.isMany() ? READER.readElement(element, in) : READER.readBody(in);
             boolean ownHeaders = read.headers() != in || body.isSingle();
-            submit(resolver.resolve(read.message(), read.headers(), ownHeaders));
+            submit(resolver.resolve(read.message(), read.headers(), ownHeaders), read.headers());
         } catch (NoMessageException e) {
             invalid(List.of(), List.of(new Violation("body", "R5", e.getMessage())));
         }
     }
 
-    private void submit(Resolved message) {
+    private void submit(Resolved message, Message headers) {
         int number = messages++;
         if (!message.violations().isEmpty()) {
             invalid(message.recipients(), message.violations());
             return;
         }
         for (ResolvedRecipient recipient : message.recipients()) {
+            if (tracking != null) {
+                tracking.correlate(recipients, headers.getHeader(TargetSmsConstants.CORRELATION_ID, String.class));
+            }
             read.add(new Submission(
                     this, recipients++, number, message.content(), recipient.phone(), recipient.clientIdMessage()));
             if (read.size() == configuration.getBatchSize()) {
@@ -152,6 +170,18 @@ final class SendTask extends Sender implements GatewayProducer.Task {
         int taken = gateway.outbox().put(this, full);
         if (taken < full.size()) {
             ended(full.subList(taken, full.size()), gateway.turnNeverCame());
+        }
+    }
+
+    /** Returns why the tracker did not store what was accepted, or null. */
+    private RuntimeException track() {
+        try {
+            if (tracking != null) {
+                tracking.store();
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 

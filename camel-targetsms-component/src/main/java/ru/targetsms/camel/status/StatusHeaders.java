@@ -19,6 +19,15 @@ final class StatusHeaders {
         Headers.set(message, TargetSmsConstants.FINAL, status.isFinal());
     }
 
+    /** Writes a delivery report. */
+    static void writeReport(Message message, DeliveryStatus report, int attempt) {
+        writeOne(message, report);
+        Headers.set(message, TargetSmsConstants.REPORT_PHONE, report.phone());
+        Headers.set(message, TargetSmsConstants.REPORT_CLIENT_ID_MESSAGE, report.clientIdMessage());
+        Headers.set(message, TargetSmsConstants.CORRELATION_ID, report.correlationId());
+        message.setHeader(TargetSmsConstants.REPORT_ATTEMPT, attempt);
+    }
+
     /** Headers that tell the state of one message say nothing of several. */
     static void writeSeveral(Message message, List<DeliveryStatus> statuses) {
         message.setBody(statuses);

@@ -9,10 +9,6 @@ import ru.targetsms.camel.gateway.Gateway;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.Reply.Kind;
 import ru.targetsms.camel.model.DeliveryStatus;
-import ru.targetsms.camel.model.DocumentRejectedException;
-import ru.targetsms.camel.model.NotSentException;
-import ru.targetsms.camel.model.OutcomeUnknownException;
-import ru.targetsms.camel.model.SendReport;
 
 /** Asks for the state of the ids of one exchange, document after document, and stops at the first that fails. */
 final class StatusTask implements GatewayProducer.Task {
@@ -49,7 +45,7 @@ final class StatusTask implements GatewayProducer.Task {
     @Override
     public void finish() {
         if (failure != null) {
-            throw exception(failure);
+            throw StatusFailure.of(failure, ids.known());
         }
         List<DeliveryStatus> all = ids.withUnknown(statuses);
         if (ids.single()) {
@@ -74,16 +70,5 @@ final class StatusTask implements GatewayProducer.Task {
         } catch (RuntimeException | Error e) {
             failure = Reply.unknown("the component failed: " + e.getClass().getName(), e);
         }
-    }
-
-    private RuntimeException exception(Reply<?> reply) {
-        SendReport report = SendReport.ofQuery(ids.known());
-        return switch (reply.kind()) {
-            case REFUSED, REFUSED_BY_STATUS ->
-                new DocumentRejectedException(reply.problem(), reply.text(), reply.reason(), report);
-            case NOT_SENT -> new NotSentException("not asked: " + reply.problem(), reply.cause(), report);
-            case UNKNOWN -> new OutcomeUnknownException("no state: " + reply.problem(), reply.cause(), report);
-            case ANSWERED -> throw new IllegalStateException("an answer is no failure");
-        };
     }
 }

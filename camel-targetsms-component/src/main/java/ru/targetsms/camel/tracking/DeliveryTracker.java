@@ -45,7 +45,8 @@ public interface DeliveryTracker {
     Collection<Claim> renew(Collection<Claim> claims, Duration lease);
 
     /**
-     * Stores what claims came to and gives them back, those of one call together.
+     * Stores what claims came to and gives them back, those of one call together. A claim is over then: to renew or to
+     * save it again is refused.
      *
      * @return the claims that were no longer the caller's and changed nothing
      * @throws TrackingException when nothing was stored

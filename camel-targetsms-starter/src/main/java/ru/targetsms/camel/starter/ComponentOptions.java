@@ -21,7 +21,7 @@ final class ComponentOptions {
     /** The starter's switches, and what is set ahead of the others. */
     private static final Set<String> NO_SINGLE_OPTIONS = Set.of("enabled", "customizer", "configuration", "http");
 
-    private static final Set<String> BEANS = Set.of("configuration", "sslContextParameters");
+    private static final Set<String> BEANS = Set.of("configuration", "deliveryTracker", "sslContextParameters");
 
     private final TargetSmsComponent component;
 

@@ -1,7 +1,6 @@
 package ru.targetsms.camel.starter;
 
 import java.util.Map;
-import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import ru.targetsms.camel.model.FailOn;
 
@@ -13,7 +12,7 @@ import ru.targetsms.camel.model.FailOn;
  * {@code 30000}).
  */
 @ConfigurationProperties(prefix = "camel.component.targetsms")
-public class TargetSmsComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+public class TargetSmsComponentConfiguration extends ReportProperties {
 
     /** Address of the gateway. Plain http is accepted for a loopback host only, unless allowPlainHttp is set. */
     private String baseUrl;

@@ -11,13 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsConfiguration;
+import ru.targetsms.camel.model.Emit;
 import ru.targetsms.camel.model.FailOn;
+import ru.targetsms.camel.tracking.DeliveryTracker;
+import ru.targetsms.camel.tracking.InMemoryDeliveryTracker;
 
 class EveryOptionTest {
 
     private static final SSLContextParameters TLS = new SSLContextParameters();
+    private static final DeliveryTracker TRACKER = new InMemoryDeliveryTracker();
 
     /** A value for each option that differs from its default, and what the component must then hold. */
     private static final Map<String, Map.Entry<String, Object>> SAMPLES = Map.ofEntries(
@@ -26,16 +31,25 @@ class EveryOptionTest {
             sample("baseUrl", "https://gateway.example", "https://gateway.example"),
             sample("batchLinger", "1s500ms", 1_500L),
             sample("batchSize", "7", 7),
+            sample("bridgeErrorHandler", "true", true),
             sample("buttonText", "Open", "Open"),
             sample("buttonUrl", "https://shop.example", "https://shop.example"),
+            sample("claimTimeout", "20s", 20_000L),
+            sample("deliveryTracker", "#bean:tracker", TRACKER),
+            sample("emit", "changes", Emit.CHANGES),
             sample("failOn", "any", FailOn.ANY),
             sample("finaleViberRead", "1", "1"),
+            sample("firstPollDelay", "5s", 5_000L),
+            sample("giveUpAfter", "1d", 86_400_000L),
+            sample("greedy", "false", false),
             sample("idempotencyKey", "$simple{header.id}", "$simple{header.id}"),
             sample("idempotencyNamespace", "shop", "shop"),
             sample("imageUrl", "https://shop.example/a.png", "https://shop.example/a.png"),
             sample("lazyStartProducer", "true", true),
             sample("maxConcurrentRequests", "9", 9),
+            sample("maxMessagesPerPoll", "50", 50),
             sample("maxPartsPerSecond", "30", 30),
+            sample("maxPollDelay", "10m", 600_000L),
             sample("maxResponseSize", "4096", 4096),
             sample("nameDelivery", "spring", "spring"),
             sample("password", "#1{secret}&+%", "#1{secret}&+%"),
@@ -51,6 +65,7 @@ class EveryOptionTest {
             sample("textViber", "Привет", "Привет"),
             sample("timeSend", "2030-01-02 03:04", "2030-01-02 03:04"),
             sample("token", "t", "t"),
+            sample("track", "true", true),
             sample("useGlobalSslContextParameters", "true", true),
             sample("username", "u", "u"),
             sample("validityPeriodViber", "15", 15),
@@ -76,12 +91,17 @@ class EveryOptionTest {
                 StringHelper.camelCaseToDash(name) + "=" + SAMPLES.get(name).getKey();
 
         Starter.component(
-                Starter.with().withBean("tls", SSLContextParameters.class, () -> TLS),
-                component -> assertThat(value(component, name)).isNotEqualTo(expected));
+                withBeans(), component -> assertThat(value(component, name)).isNotEqualTo(expected));
 
+        Starter.component(withBeans(property), component -> assertThat(value(component, name))
+                .isEqualTo(expected));
+    }
+
+    @Test
+    void theOnlyTrackerBeanIsTaken() {
         Starter.component(
-                Starter.with(property).withBean("tls", SSLContextParameters.class, () -> TLS),
-                component -> assertThat(value(component, name)).isEqualTo(expected));
+                Starter.with().withBean(DeliveryTracker.class, () -> TRACKER),
+                component -> assertThat(component.getDeliveryTracker()).isSameAs(TRACKER));
     }
 
     @ParameterizedTest
@@ -124,6 +144,14 @@ class EveryOptionTest {
                         component.getConfiguration())
                 .extracting(TargetSmsConfiguration::getBaseUrl, TargetSmsConfiguration::getTextSms)
                 .containsExactly("https://gateway.example", "hi"));
+    }
+
+    /** Has two trackers, so that neither is taken unasked. */
+    private static ApplicationContextRunner withBeans(String... properties) {
+        return Starter.with(properties)
+                .withBean("tls", SSLContextParameters.class, () -> TLS)
+                .withBean("tracker", DeliveryTracker.class, () -> TRACKER)
+                .withBean("otherTracker", DeliveryTracker.class, InMemoryDeliveryTracker::new);
     }
 
     private static Object value(TargetSmsComponent component, String name) {

@@ -1,0 +1,36 @@
+package ru.targetsms.camel;
+
+/** Holds one user's share in the gateway of its account, from start to stop. */
+public final class GatewayShare {
+
+    private final TargetSmsEndpoint endpoint;
+    private SharedGateway.Settings settings;
+    private volatile SharedGateway gateway;
+
+    GatewayShare(TargetSmsEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** Returns the gateway, {@code null} before start and after stop. */
+    public SharedGateway gateway() {
+        return gateway;
+    }
+
+    /**
+     * Takes the share.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or wrong
+     */
+    public void start() throws Exception {
+        settings = endpoint.sharedSettings();
+        gateway = endpoint.getTargetSmsComponent().gateways().acquire(endpoint.getCamelContext(), settings);
+    }
+
+    /** Gives the share back; harmless when there is none. */
+    public void stop() {
+        if (gateway != null) {
+            gateway = null;
+            endpoint.getTargetSmsComponent().gateways().release(settings);
+        }
+    }
+}
