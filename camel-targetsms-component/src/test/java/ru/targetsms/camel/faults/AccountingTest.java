@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Accounts for every row of the fault matrix: a test that runs with client ids and without, or a reason why not here. */
 class AccountingTest {
 
+    /** Rows of the messages once accepted: client ids make no difference to them. */
+    private static final Set<Class<?>> AFTER_ACCEPTANCE =
+            Set.of(StateRowsTest.class, OutageRowsTest.class, NodeRowsTest.class, ClockRowsTest.class);
+
     @ParameterizedTest
     @EnumSource
     void every_row_has_a_test_or_a_reason(Row row) {
@@ -33,7 +37,7 @@ class AccountingTest {
     }
 
     private static Stream<String> tests() {
-        return rows(WithIdsTest.class).stream()
+        return Stream.concat(rows(WithIdsTest.class).stream(), AFTER_ACCEPTANCE.stream())
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method ->
                         method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))

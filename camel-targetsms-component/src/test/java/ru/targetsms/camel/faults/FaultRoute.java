@@ -19,6 +19,7 @@ import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.TargetSmsException;
+import ru.targetsms.camel.tracking.DeliveryTracker;
 
 /**
  * Is the route that the contract's section <em>Errors</em> shows: it repeats what is safe to repeat, and parks the rest.
@@ -39,8 +40,20 @@ final class FaultRoute implements AutoCloseable {
     private volatile Runnable beforeRepeat = () -> {};
 
     FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options) {
+        this(ids, options, null);
+    }
+
+    /**
+     * Makes a route.
+     *
+     * @param tracker stores what was accepted, null when nothing does
+     */
+    FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options, DeliveryTracker tracker) {
         this.ids = ids;
         this.context = CamelTest.contextWith(options);
+        TargetSmsComponent component = context.getComponent("targetsms", TargetSmsComponent.class);
+        component.setDeliveryTracker(tracker);
+        component.getConfiguration().setTrack(tracker != null);
         this.template = context.createProducerTemplate();
         // Once the route is stopped nobody shall wait for it.
         context.getComponent("direct", DirectComponent.class).setBlock(false);

@@ -133,6 +133,13 @@ abstract class FaultTest {
         return active;
     }
 
+    /** Lets the gateway misbehave when states are asked for; only from now on, so what was sent is to be judged first. */
+    protected final ActiveFault faultOnStatus(Fault fault) {
+        ActiveFault active = simulator.faults().add(fault.onStatus());
+        fault("status: " + fault, active::fired);
+        return active;
+    }
+
     /** Lets the network between a route and the gateway misbehave. */
     protected final Toxic fault(FaultProxy network, Toxic toxic) {
         network.add(toxic);
@@ -226,7 +233,8 @@ abstract class FaultTest {
         return type.cast(trip.parked());
     }
 
-    private static void gateway(TargetSmsConfiguration options, Duration deadline) {
+    /** Leads to the simulator. */
+    static void gateway(TargetSmsConfiguration options, Duration deadline) {
         options.setBaseUrl(simulator.baseUrl());
         options.setUsername("shop");
         options.setPassword(PASSWORD);

@@ -40,13 +40,13 @@ enum Row {
     F34(
             "killed before the POST; two nodes with one message",
             "the crash proof kills the programs around the component"),
-    F35("result database down after acceptance", "belongs to delivery tracking, which brings the database"),
+    F35("result database down after acceptance"),
     F36("shutdown, interrupt, a caller that gives up"),
-    F37("states missing, unknown, too many", "belongs to delivery tracking"),
-    F38("a state that goes back", "belongs to delivery tracking"),
-    F39("a poison id among states", "belongs to delivery tracking"),
-    F40("a poller that dies or pauses", "belongs to delivery tracking"),
-    F41("clocks that jump", "belongs to delivery tracking, whose leases and polls need clocks");
+    F37("states missing, unknown, too many"),
+    F38("a state that goes back"),
+    F39("a poison id among states"),
+    F40("a poller that dies or pauses"),
+    F41("clocks that jump");
 
     private final String title;
     private final String elsewhere;

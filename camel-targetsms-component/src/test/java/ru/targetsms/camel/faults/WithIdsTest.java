@@ -68,4 +68,12 @@ class WithIdsTest {
             super(Ids.WITH_IDS);
         }
     }
+
+    @Nested
+    class Tracking extends TrackingRows {
+
+        Tracking() {
+            super(Ids.WITH_IDS);
+        }
+    }
 }

@@ -68,4 +68,12 @@ class WithoutIdsTest {
             super(Ids.WITHOUT_IDS);
         }
     }
+
+    @Nested
+    class Tracking extends TrackingRows {
+
+        Tracking() {
+            super(Ids.WITHOUT_IDS);
+        }
+    }
 }
