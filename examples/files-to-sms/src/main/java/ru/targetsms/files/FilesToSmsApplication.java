@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import ru.targetsms.files.progress.ProgressFactory;
 import ru.targetsms.files.run.FileRuns;
 import ru.targetsms.files.run.SendFailures;
+import ru.targetsms.simulator.boot.GatewayChoice;
 
 /** Watches a folder for CSV files and sends every row as an SMS or Viber message. */
 @SpringBootApplication

@@ -14,6 +14,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import ru.targetsms.files.run.Folders;
+import ru.targetsms.simulator.boot.GatewayChoice;
 
 /**
  * Tells the user where to drop files. Where the simulator is the gateway, nobody can be harmed: then a program that has

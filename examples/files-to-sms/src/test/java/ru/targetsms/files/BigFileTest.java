@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.targetsms.files.run.Folders;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 class BigFileTest {
 
@@ -32,8 +33,12 @@ class BigFileTest {
         int port = ForkedProgram.freePort();
         Path log = base.resolve("log.txt");
 
-        try (ForkedProgram program =
-                new ForkedProgram(log, List.of("-Xmx128m"), "--files-to-sms.folder=" + base, "--server.port=" + port)) {
+        try (ForkedProgram program = new ForkedProgram(
+                FilesToSmsApplication.class,
+                log,
+                List.of("-Xmx128m"),
+                "--files-to-sms.folder=" + base,
+                "--server.port=" + port)) {
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> Files.exists(folders.done().resolve("big.csv")) || !program.isAlive());

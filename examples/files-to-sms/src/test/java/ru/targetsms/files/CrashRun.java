@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import ru.targetsms.simulator.GatewaySimulator;
 import ru.targetsms.simulator.model.LedgerTotals;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
  * Kills a program with SIGKILL at random moments under load and starts it again, so often as {@code -Dcrash.kills} says

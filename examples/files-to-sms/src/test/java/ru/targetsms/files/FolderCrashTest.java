@@ -24,6 +24,7 @@ import ru.targetsms.simulator.GatewaySimulator;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.LedgerTotals;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
  * Proves that no row of a folder is lost and none is sent twice when the program dies at any moment (F33, F34). Every
@@ -116,6 +117,7 @@ class FolderCrashTest {
 
     private ForkedProgram fork(String namespace) throws IOException {
         return new ForkedProgram(
+                FilesToSmsApplication.class,
                 output(),
                 List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
                 Program.arguments(

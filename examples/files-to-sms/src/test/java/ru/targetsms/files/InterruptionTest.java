@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.targetsms.files.run.Folders;
 import ru.targetsms.simulator.GatewaySimulator;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 class InterruptionTest {
 
@@ -79,6 +80,7 @@ class InterruptionTest {
 
     private ForkedProgram fork(GatewaySimulator gateway) throws IOException {
         return new ForkedProgram(
+                FilesToSmsApplication.class,
                 base.resolve("log.txt"),
                 List.of("-Xmx128m"),
                 Program.arguments(base, gateway.baseUrl(), "java", "--files-to-sms.chunk=100"));

@@ -15,6 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import ru.targetsms.files.run.Folders;
 import ru.targetsms.simulator.gateway.Simulator;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 /** The program as a newcomer starts it: no option but those that keep it out of other tests' way. */
 @ExtendWith(OutputCaptureExtension.class)

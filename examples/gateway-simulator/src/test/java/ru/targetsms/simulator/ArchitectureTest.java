@@ -49,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_gateway_is_plain_java = noClasses()
             .that()
-            .resideInAnyPackage("..model..", "..protocol..", "..fault..", "..gateway..", "..proxy..")
+            .resideInAnyPackage("..model..", "..protocol..", "..fault..", "..gateway..", "..proxy..", "..process..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "com.fasterxml..", "org.slf4j..");

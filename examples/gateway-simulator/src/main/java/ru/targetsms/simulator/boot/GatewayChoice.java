@@ -1,4 +1,4 @@
-package ru.targetsms.files;
+package ru.targetsms.simulator.boot;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -10,18 +10,26 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Runs the simulator inside the program, with its own account, as long as the base URL names this machine. With any
- * other base URL there is no web server, and no account but the user's.
+ * Runs the simulator inside a Camel program, with its own account, as long as the base URL names this machine. With any
+ * other base URL there is no web server, and no account but the user's. Add it to the application before it runs:
+ *
+ * <pre>{@code
+ * application.addListeners(new GatewayChoice());
+ * }</pre>
  */
-final class GatewayChoice implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class GatewayChoice implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-    static final String SIMULATOR = "targetsms.simulator.enabled";
-    static final String BASE_URL = "camel.component.targetsms.base-url";
+    /** Names the property that says whether the simulator runs inside. */
+    public static final String SIMULATOR = "targetsms.simulator.enabled";
+
+    /** Names the property that holds the gateway's base URL. */
+    public static final String BASE_URL = "camel.component.targetsms.base-url";
 
     private static final String USERNAME = "camel.component.targetsms.username";
     private static final String PASSWORD = "camel.component.targetsms.password";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** Decides, beneath everything the user has set. */
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();

@@ -1,4 +1,4 @@
-package ru.targetsms.files;
+package ru.targetsms.simulator.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

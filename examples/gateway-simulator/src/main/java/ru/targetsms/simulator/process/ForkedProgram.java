@@ -1,24 +1,34 @@
-package ru.targetsms.files;
+package ru.targetsms.simulator.process;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a JVM of its own, with the class path of the tests. It does not outlive the JVM that started it. */
-final class ForkedProgram implements AutoCloseable {
+/**
+ * Is a program in a JVM of its own, with the class path of this one: one that a test can kill. It does not outlive the
+ * JVM that started it.
+ */
+public final class ForkedProgram implements AutoCloseable {
 
     private final Process process;
 
-    /** Starts it; what it prints goes to a file. */
-    ForkedProgram(Path log, List<String> jvmOptions, String... arguments) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param program    the class with its {@code main}
+     * @param log        what it prints is added here
+     * @param jvmOptions options of the JVM, for instance {@code -Xmx96m}
+     */
+    public ForkedProgram(Class<?> program, Path log, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(ForkedProgram.class.getName());
+        command.addAll(List.of(ForkedProgram.class.getName(), program.getName()));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -26,39 +36,43 @@ final class ForkedProgram implements AutoCloseable {
                 .start();
     }
 
-    /** Runs the program in the other JVM. */
-    public static void main(String[] args) {
+    /** Runs in the other JVM the program that the first argument names. */
+    public static void main(String[] args) throws ReflectiveOperationException {
         ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
         test.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
-        FilesToSmsApplication.main(args);
+        Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object)
+                Arrays.copyOfRange(args, 1, args.length));
     }
 
-    static int freePort() throws IOException {
+    /** Returns a port that was free a moment ago. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    boolean isAlive() {
+    /** Tells whether it still runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits so many milliseconds at most and returns whether it has ended. */
-    boolean endsWithin(long millis) throws InterruptedException {
+    public boolean endsWithin(long millis) throws InterruptedException {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Ends it at once, as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** Ends it as Ctrl-C would, and waits. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }
 
+    /** Kills it. */
     @Override
     public void close() {
         kill();
