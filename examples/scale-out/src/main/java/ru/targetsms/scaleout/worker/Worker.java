@@ -17,7 +17,8 @@ public final class Worker {
         if (Boolean.getBoolean("worker.endsWithParent")) {
             endWithParent();
         }
-        Main main = new Main(OrdersRoute.class, ReportsRoute.class);
+        Main main = new Main();
+        main.configure().addRoutesBuilder(new OrdersRoute(), new ReportsRoute());
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void afterStart(BaseMainSupport started) {
