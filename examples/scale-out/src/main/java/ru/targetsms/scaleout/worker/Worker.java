@@ -18,7 +18,7 @@ public final class Worker {
             endWithParent();
         }
         Main main = new Main();
-        main.configure().addRoutesBuilder(new OrdersRoute(), new ReportsRoute());
+        main.configure().addRoutesBuilder(OrdersRoute.class, ReportsRoute.class);
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void afterStart(BaseMainSupport started) {
