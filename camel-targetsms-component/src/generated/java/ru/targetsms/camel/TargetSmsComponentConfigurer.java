@@ -60,7 +60,6 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPollDelay": getOrCreateConfiguration(target).setFirstPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "giveupafter":
         case "giveUpAfter": getOrCreateConfiguration(target).setGiveUpAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "greedy": getOrCreateConfiguration(target).setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": getOrCreateConfiguration(target).setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -154,7 +153,6 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPollDelay": return long.class;
         case "giveupafter":
         case "giveUpAfter": return long.class;
-        case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -244,7 +242,6 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPollDelay": return getOrCreateConfiguration(target).getFirstPollDelay();
         case "giveupafter":
         case "giveUpAfter": return getOrCreateConfiguration(target).getGiveUpAfter();
-        case "greedy": return getOrCreateConfiguration(target).isGreedy();
         case "http": return getOrCreateConfiguration(target).getHttp();
         case "idempotencykey":
         case "idempotencyKey": return getOrCreateConfiguration(target).getIdempotencyKey();

@@ -34,7 +34,6 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("FinaleViberRead", java.lang.String.class);
         map.put("FirstPollDelay", long.class);
         map.put("GiveUpAfter", long.class);
-        map.put("Greedy", boolean.class);
         map.put("Http", java.util.Map.class);
         map.put("IdempotencyKey", java.lang.String.class);
         map.put("IdempotencyNamespace", java.lang.String.class);
@@ -92,7 +91,6 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "firstPollDelay": target.setFirstPollDelay(property(camelContext, long.class, value)); return true;
         case "giveupafter":
         case "giveUpAfter": target.setGiveUpAfter(property(camelContext, long.class, value)); return true;
-        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -175,7 +173,6 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "firstPollDelay": return long.class;
         case "giveupafter":
         case "giveUpAfter": return long.class;
-        case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -254,7 +251,6 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "firstPollDelay": return target.getFirstPollDelay();
         case "giveupafter":
         case "giveUpAfter": return target.getGiveUpAfter();
-        case "greedy": return target.isGreedy();
         case "http": return target.getHttp();
         case "idempotencykey":
         case "idempotencyKey": return target.getIdempotencyKey();

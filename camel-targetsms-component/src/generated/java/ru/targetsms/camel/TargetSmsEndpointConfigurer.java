@@ -59,6 +59,7 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "firstPollDelay": target.getConfiguration().setFirstPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "giveupafter":
         case "giveUpAfter": target.getConfiguration().setGiveUpAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "http": target.getConfiguration().setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": target.getConfiguration().setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -172,6 +173,7 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "firstPollDelay": return long.class;
         case "giveupafter":
         case "giveUpAfter": return long.class;
+        case "greedy": return boolean.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -286,6 +288,7 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "firstPollDelay": return target.getConfiguration().getFirstPollDelay();
         case "giveupafter":
         case "giveUpAfter": return target.getConfiguration().getGiveUpAfter();
+        case "greedy": return target.isGreedy();
         case "http": return target.getConfiguration().getHttp();
         case "idempotencykey":
         case "idempotencyKey": return target.getConfiguration().getIdempotencyKey();

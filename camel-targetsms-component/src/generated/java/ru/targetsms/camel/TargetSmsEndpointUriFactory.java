@@ -23,7 +23,7 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(60);
         props.add("allowPlainHttp");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -43,6 +43,7 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
         props.add("finaleViberRead");
         props.add("firstPollDelay");
         props.add("giveUpAfter");
+        props.add("greedy");
         props.add("http");
         props.add("idempotencyKey");
         props.add("idempotencyNamespace");

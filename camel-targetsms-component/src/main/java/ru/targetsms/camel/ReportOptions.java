@@ -53,12 +53,6 @@ public abstract class ReportOptions extends MessageDefaults {
             description = "Messages asked for in one poll at most; 0 for no limit.")
     private int maxMessagesPerPoll;
 
-    @UriParam(
-            label = "consumer,scheduler",
-            defaultValue = "true",
-            description = "Poll again at once when the last poll got an answer for one message or more.")
-    private boolean greedy = true;
-
     public Emit getEmit() {
         return emit;
     }
@@ -105,13 +99,5 @@ public abstract class ReportOptions extends MessageDefaults {
 
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
-    }
-
-    public boolean isGreedy() {
-        return greedy;
-    }
-
-    public void setGreedy(boolean greedy) {
-        this.greedy = greedy;
     }
 }

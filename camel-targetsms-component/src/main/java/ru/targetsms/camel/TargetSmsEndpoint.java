@@ -32,7 +32,6 @@ import ru.targetsms.camel.tracking.DeliveryTracker;
         syntax = "targetsms:operation",
         category = {Category.MOBILE, Category.MESSAGING},
         headersClass = TargetSmsConstants.class)
-@Metadata(excludeProperties = "greedy")
 public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
     @UriPath(
@@ -44,6 +43,12 @@ public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEnd
 
     @UriParam
     private final TargetSmsConfiguration configuration;
+
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "true",
+            description = "Poll again at once when the last poll got an answer for one message or more.")
+    private boolean greedy = true;
 
     /** Makes an endpoint; the configuration is its own. */
     public TargetSmsEndpoint(
@@ -73,11 +78,22 @@ public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEnd
             case STATUS -> {
                 StatusConsumer consumer = new StatusConsumer(this, processor);
                 configureConsumer(consumer);
-                consumer.setGreedy(configuration.isGreedy());
+                consumer.setGreedy(greedy);
                 consumer.setMaxMessagesPerPoll(configuration.getMaxMessagesPerPoll());
                 yield consumer;
             }
         };
+    }
+
+    @Override
+    public boolean isGreedy() {
+        return greedy;
+    }
+
+    /** Makes the consumer poll again at once when the last poll got an answer; default true, unlike Camel's own. */
+    @Override
+    public void setGreedy(boolean greedy) {
+        this.greedy = greedy;
     }
 
     /** Makes a share in the gateway of the account; it has to be started. */

@@ -36,9 +36,6 @@ public abstract class ReportProperties extends ComponentConfigurationPropertiesC
     /** Messages asked for in one poll at most; 0 for no limit. */
     private Integer maxMessagesPerPoll;
 
-    /** Poll again at once when the last poll got an answer for one message or more. */
-    private Boolean greedy;
-
     /** Hand accepted messages to the delivery tracker: from(targetsms:status) then reports what becomes of them. */
     private Boolean track;
 
@@ -96,14 +93,6 @@ public abstract class ReportProperties extends ComponentConfigurationPropertiesC
 
     public void setMaxMessagesPerPoll(Integer maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
-    }
-
-    public Boolean getGreedy() {
-        return greedy;
-    }
-
-    public void setGreedy(Boolean greedy) {
-        this.greedy = greedy;
     }
 
     public Boolean getTrack() {

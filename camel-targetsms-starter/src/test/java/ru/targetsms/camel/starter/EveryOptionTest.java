@@ -41,7 +41,6 @@ class EveryOptionTest {
             sample("finaleViberRead", "1", "1"),
             sample("firstPollDelay", "5s", 5_000L),
             sample("giveUpAfter", "1d", 86_400_000L),
-            sample("greedy", "false", false),
             sample("idempotencyKey", "$simple{header.id}", "$simple{header.id}"),
             sample("idempotencyNamespace", "shop", "shop"),
             sample("imageUrl", "https://shop.example/a.png", "https://shop.example/a.png"),
