@@ -14,6 +14,9 @@ import ru.targetsms.simulator.model.ReceivedMessage;
 /** Says, promise by promise, what was seen and whether it was kept. Immutable. */
 record Verdict(List<Line> lines) {
 
+    /** The line that tells whether the kills met work under way. */
+    static final String REPEATS = "repeats refused by the gateway";
+
     private static final double LEAST_SHARE = 0.15;
 
     /**
@@ -50,8 +53,7 @@ record Verdict(List<Line> lines) {
         lines.add(line("lost", lost, lost == 0));
         lines.add(line("doubled", doubled, doubled == 0));
         lines.add(line("poison parked", parked + " of " + Orders.POISON.size(), parked >= Orders.POISON.size()));
-        lines.add(
-                line("repeats refused by the gateway", gateway.ledger().totals().duplicatesRefused(), null));
+        lines.add(line(REPEATS, gateway.ledger().totals().duplicatesRefused(), null));
         lines.add(line(
                 "final reports emitted at least once",
                 orders + " of " + messages + ", " + emitted + " in all",
