@@ -48,6 +48,7 @@ public final class SharedGateway {
     private final Gateway gateway;
     private final Semaphore slots;
     private final Outbox outbox;
+    private volatile boolean lastWasQuery;
     private volatile boolean stopped;
 
     SharedGateway(CamelContext camelContext, Settings shared) {
@@ -81,6 +82,7 @@ public final class SharedGateway {
             outbox.slotIsFree();
             return false;
         }
+        lastWasQuery = true;
         return !stopped && run(() -> query.accept(gateway));
     }
 
@@ -133,9 +135,13 @@ public final class SharedGateway {
         }
     }
 
-    /** Queries that wait for a slot come first: documents would leave them none. */
+    /** Where queries and documents wait for slots they take turns: either would leave the other none. */
     private boolean tryRun(Runnable document) {
-        return !slots.hasQueuedThreads() && slots.tryAcquire() && run(document);
+        if (!lastWasQuery && slots.hasQueuedThreads() || !slots.tryAcquire()) {
+            return false;
+        }
+        lastWasQuery = false;
+        return run(document);
     }
 
     /** Uses a slot that was acquired. */

@@ -32,7 +32,12 @@ final class ClaimedBatch implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         StatusQuery query = consumer.query();
-        query.ask(ids());
+        try {
+            query.ask(ids());
+        } catch (RuntimeException | Error e) {
+            claimed.forEach(claim -> consumer.claims().end(claim.unchanged()));
+            throw e;
+        }
         Queue<Object> reports = new ArrayDeque<>();
         int answered = 0;
         for (Claim claim : claimed) {
