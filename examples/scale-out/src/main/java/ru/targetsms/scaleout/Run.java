@@ -13,8 +13,8 @@ import ru.targetsms.scaleout.world.Node;
 import ru.targetsms.simulator.model.LedgerTotals;
 
 /**
- * Feeds the topic in portions, and after each portion kills or freezes a node that is at work; then waits until
- * everything is drained. Prints a line for each event.
+ * Feeds the topic in portions, and after each portion, once some of it is accepted, kills or freezes a node that is at
+ * work; then waits until everything is drained. Prints a line for each event.
  */
 final class Run {
 
@@ -49,20 +49,22 @@ final class Run {
         for (Node node : world.nodes()) {
             node.start();
         }
-        require(() -> world.nodes().stream().allMatch(Node::isAtWork));
+        require(() -> world.nodes().stream().allMatch(Node::isAtWork) && world.isSharedOut());
         report("all nodes are at work");
         List<Event> events = new ArrayList<>(Collections.nCopies(options.kills(), Event.KILL));
         events.addAll(Collections.nCopies(options.freezes(), Event.FREEZE));
         Collections.shuffle(events, random);
         Orders.POISON.forEach(world.topic()::put);
         for (int done = 0; done < events.size(); done++) {
+            long accepted = accepted();
             feed((options.messages() - fed) / (events.size() + 1 - done));
+            require(() -> accepted() > accepted);
             happen(events.get(done));
         }
         feed(options.messages() - fed);
         report("all messages are in the topic");
         long drainStart = System.nanoTime();
-        boolean drained = await(BOUND, this::isDrained);
+        boolean drained = await(BOUND, () -> world.isDrained(options.messages()));
         Duration drain = Duration.ofNanos(System.nanoTime() - drainStart);
         report(drained ? "drained" : "NOT drained");
         return Verdict.of(options, world, endedByThemselves, drained, drain, sinceStart());
@@ -108,13 +110,6 @@ final class Run {
         }
     }
 
-    private boolean isDrained() throws Exception {
-        return world.gateway().ledger().totals().distinctRecipients() >= options.messages()
-                && world.topic().parked() >= Orders.POISON.size()
-                && world.database().done() >= options.messages()
-                && world.topic().lag(world.group()) == 0;
-    }
-
     private void report(String event) throws Exception {
         LedgerTotals totals = world.gateway().ledger().totals();
         System.out.printf(
@@ -128,6 +123,10 @@ final class Run {
                 world.database().emitted());
     }
 
+    private long accepted() {
+        return world.gateway().ledger().totals().distinctRecipients();
+    }
+
     private Duration sinceStart() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
@@ -135,7 +134,7 @@ final class Run {
     private void require(Callable<Boolean> atWork) throws Exception {
         boolean come = await(PATIENCE, () -> atWork.call() || endedByThemselves.size() > options.nodes());
         if (!come || endedByThemselves.size() > options.nodes()) {
-            throw new IllegalStateException("the nodes do not come up; see their logs in target/scale-out");
+            throw new IllegalStateException("the nodes do not work; see their logs in target/scale-out");
         }
     }
 

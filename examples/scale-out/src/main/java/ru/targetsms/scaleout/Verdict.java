@@ -18,6 +18,7 @@ record Verdict(List<Line> lines) {
     static final String REPEATS = "repeats refused by the gateway";
 
     private static final double LEAST_SHARE = 0.15;
+    private static final int ENOUGH_TO_SHARE = 1000;
 
     /**
      * One promise.
@@ -45,6 +46,7 @@ record Verdict(List<Line> lines) {
         long orders = world.database().ordersReported();
         long emitted = world.database().emitted();
         long done = world.database().done();
+        long tracked = world.database().tracked();
         long parked = world.topic().parked();
         long overlapping = gateway.questions().totals().overlapping();
 
@@ -52,16 +54,22 @@ record Verdict(List<Line> lines) {
         lines.add(line("accepted once", once + " of " + messages, once == messages));
         lines.add(line("lost", lost, lost == 0));
         lines.add(line("doubled", doubled, doubled == 0));
-        lines.add(line("poison parked", parked + " of " + Orders.POISON.size(), parked >= Orders.POISON.size()));
+        lines.add(line(
+                "poison parked at least once",
+                Orders.POISON.size() + " records, " + parked + " in all",
+                parked >= Orders.POISON.size()));
         lines.add(line(REPEATS, gateway.ledger().totals().duplicatesRefused(), null));
         lines.add(line(
                 "final reports emitted at least once",
                 orders + " of " + messages + ", " + emitted + " in all",
                 orders == messages));
-        lines.add(line("recorded as done exactly once", done + " of " + messages, done == messages));
+        lines.add(line(
+                "final reports recorded exactly once",
+                done + " of " + messages + ", " + tracked + " tracked",
+                done == messages && tracked == messages));
         lines.add(line("ids asked for by two at once", overlapping, null));
-        lines.add(shares("share of the sends", world, sent));
-        lines.add(shares("share of the reports", world, reported));
+        lines.add(shares("share of the sends", options, world, sent));
+        lines.add(shares("share of the reports", options, world, reported));
         lines.add(line("nodes ended by themselves", endedByThemselves.size(), endedByThemselves.isEmpty()));
         lines.add(line(
                 "drained within " + Run.BOUND.toSeconds() + " s of the last message",
@@ -100,8 +108,8 @@ record Verdict(List<Line> lines) {
         return gateway.ledger().recipient(order.phone(), order.textSms()).accepted();
     }
 
-    /** Of a node that has done nothing there is no count. */
-    private static Line shares(String what, World world, Map<String, Long> counts) {
+    /** Of a node that has done nothing there is no count; of few messages chance alone gives some node too few. */
+    private static Line shares(String what, Options options, World world, Map<String, Long> counts) {
         double all =
                 Math.max(1, counts.values().stream().mapToLong(Long::longValue).sum());
         List<Double> shares = world.nodes().stream()
@@ -110,7 +118,8 @@ record Verdict(List<Line> lines) {
         String seen = shares.stream()
                 .map(share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
                 .collect(Collectors.joining(", "));
-        return line(what + ", each over 15 %", seen, shares.stream().allMatch(share -> share > LEAST_SHARE));
+        boolean even = shares.stream().allMatch(share -> share > LEAST_SHARE);
+        return line(what + ", each over 15 %", seen, options.messages() < ENOUGH_TO_SHARE ? null : even);
     }
 
     private static String seconds(Duration duration) {

@@ -20,6 +20,7 @@ final class World implements AutoCloseable {
     /** What a claim holds without being renewed; short, so that a run is. */
     static final Duration LEASE = Duration.ofSeconds(3);
 
+    private static final int CONSUMERS = 2;
     private static final Duration SEND_HELD = Duration.ofMillis(80);
     private static final Duration STATUS_HELD = Duration.ofMillis(40);
 
@@ -64,9 +65,17 @@ final class World implements AutoCloseable {
         return nodes;
     }
 
-    /** Returns the consumer group of the nodes. */
-    String group() {
-        return run;
+    /** Tells whether every consumer of every node has its part of the topic. */
+    boolean isSharedOut() throws Exception {
+        return topic.isSharedOut(run, CONSUMERS * nodes.size());
+    }
+
+    /** Tells whether every order is accepted, reported and committed, and every poison parked. */
+    boolean isDrained(int orders) throws Exception {
+        return gateway.ledger().totals().distinctRecipients() >= orders
+                && topic.parked() >= Orders.POISON.size()
+                && database.done() >= orders
+                && topic.lag(run) == 0;
     }
 
     /** Loses one request in 50 and one answer in 50, if wanted, and holds the other answers back: there is time to die. */
@@ -83,10 +92,11 @@ final class World implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         settings.put("WORKER_NODE", node);
         settings.put("KAFKA_BROKERS", topic.brokers());
-        settings.put("KAFKA_SESSION_TIMEOUT", "4000");
-        settings.put("KAFKA_HEARTBEAT_INTERVAL", "1000");
+        settings.put("KAFKA_SESSION_TIMEOUT", "3000");
+        settings.put("KAFKA_HEARTBEAT_INTERVAL", "500");
         settings.put("ORDERS_TOPIC", topic.name());
-        settings.put("ORDERS_GROUP", group());
+        settings.put("ORDERS_GROUP", run);
+        settings.put("ORDERS_CONSUMERS", Integer.toString(CONSUMERS));
         settings.put("DATABASE_URL", database.url());
         settings.put("GATEWAY_URL", gateway.baseUrl());
         settings.put("GATEWAY_USERNAME", "demo");

@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
         this.connection = DriverManager.getConnection(
                 this.url, System.getenv("DATABASE_USERNAME"), System.getenv("DATABASE_PASSWORD"));
         execute("create schema " + schema);
+        execute(script("ru/targetsms/camel/tracking/postgresql/V1__targetsms_delivery.sql"));
         execute(script("report.sql"));
     }
 
@@ -58,7 +59,12 @@ public final class Database implements AutoCloseable {
 
     /** Returns of how many messages the tracker has recorded the end. */
     public long done() throws SQLException {
-        return number("select count(*) from targetsms_tracked_message where done");
+        return number("select count(*) from targetsms_delivery where done_at is not null");
+    }
+
+    /** Returns how many messages the tracker has been given. */
+    public long tracked() throws SQLException {
+        return number("select count(*) from targetsms_delivery");
     }
 
     /** Returns how many reports each node emitted. */

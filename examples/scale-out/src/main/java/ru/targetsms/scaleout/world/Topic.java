@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -82,6 +83,18 @@ public final class Topic implements AutoCloseable {
                     return end.getValue() - (offset == null ? 0 : offset.offset());
                 })
                 .sum();
+    }
+
+    /** Tells whether a group has so many members and each partition has an owner. */
+    public boolean isSharedOut(String group, int members) throws ExecutionException, InterruptedException {
+        ConsumerGroupDescription description =
+                admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+        return description.members().size() == members
+                && description.members().stream()
+                                .mapToInt(member ->
+                                        member.assignment().topicPartitions().size())
+                                .sum()
+                        == PARTITIONS;
     }
 
     /** Returns how many orders were refused and parked. */
