@@ -9,6 +9,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import ru.targetsms.camel.tracking.TrackingException;
 final class HeldClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldClaims.class);
+    private static final long SAVE_MILLIS = 100;
 
     private final DeliveryTracker tracker;
     private final ClaimRequest request;
@@ -45,6 +48,13 @@ final class HeldClaims {
         this.tracker = tracker;
         this.request = request;
         this.nanos = nanos;
+    }
+
+    /** Renews leases three times in their length, and saves ten times a second, as long as the timer runs. */
+    void keep(ScheduledExecutorService timer) {
+        long renewal = Math.max(1, request.lease().toMillis() / 3);
+        timer.scheduleWithFixedDelay(() -> ifPossible(this::renewAll), renewal, renewal, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::saveIfPossible, SAVE_MILLIS, SAVE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Claims messages that are due. */
@@ -103,6 +113,11 @@ final class HeldClaims {
         return ends.size() - lost.size();
     }
 
+    /** Stores what claims came to; tells in a WARN when the tracker fails. */
+    void saveIfPossible() {
+        ifPossible(this::save);
+    }
+
     /** Counts the claims that are held. */
     int size() {
         return leases.size();
@@ -116,6 +131,15 @@ final class HeldClaims {
         // What was stored in the meantime is gone from here, and not lost.
         lost.removeIf(claim -> leases.remove(claim) == null);
         tellLost(lost, "another node may take them");
+    }
+
+    /** A timer whose task throws never runs again. */
+    private static void ifPossible(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.warn("The delivery tracker failed and is tried again: {}", e.toString());
+        }
     }
 
     private long leaseEnd() {

@@ -1,7 +1,9 @@
 package ru.targetsms.camel.status;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import ru.targetsms.camel.ReportOptions;
 import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.Emit;
@@ -32,6 +34,23 @@ record ReportRules(
      * @param contradiction whether the answer takes a final state back, and was ignored
      */
     record Judgement(DeliveryStatus report, ClaimEnd end, boolean contradiction) {}
+
+    /**
+     * Takes the rules from options.
+     *
+     * @throws IllegalArgumentException naming the option that makes no sense
+     */
+    static ReportRules of(ReportOptions options) {
+        require(options.getFirstPollDelay() >= 0, "firstPollDelay must not be negative");
+        require(options.getMaxPollDelay() > 0, "maxPollDelay must be positive");
+        require(options.getGiveUpAfter() > 0, "giveUpAfter must be positive");
+        return new ReportRules(
+                options.getEmit(),
+                Duration.ofMillis(options.getFirstPollDelay()),
+                Duration.ofMillis(options.getMaxPollDelay()),
+                Duration.ofMillis(options.getGiveUpAfter()),
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
 
     /** Judges the answer about a claim. */
     Judgement judge(Claim claim, DeliveryStatus answer) {
@@ -97,5 +116,11 @@ record ReportRules(
             case DELIVER, NOT_DELIVER, EXPIRED, PARTLY_DELIVER -> 2;
             case READ, LINK, UNSUBSCRIBE -> 3;
         };
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(problem);
+        }
     }
 }

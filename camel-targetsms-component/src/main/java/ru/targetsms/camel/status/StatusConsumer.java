@@ -12,15 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.GatewayShare;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
@@ -39,8 +36,6 @@ import ru.targetsms.camel.tracking.DeliveryTracker;
  */
 public final class StatusConsumer extends ScheduledBatchPollingConsumer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatusConsumer.class);
-    private static final long SAVE_MILLIS = 100;
     private static final int CONTRADICTIONS_KEPT = 1_000;
 
     private final TargetSmsEndpoint endpoint;
@@ -93,33 +88,18 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStart() throws Exception {
         account = endpoint.account();
-        require(configuration.getFirstPollDelay() >= 0, "firstPollDelay must not be negative");
-        require(configuration.getMaxPollDelay() > 0, "maxPollDelay must be positive");
-        require(configuration.getGiveUpAfter() > 0, "giveUpAfter must be positive");
-        require(claimTimeout() > 0, "claimTimeout must be positive");
         refuseOtherEmit();
         tracker = endpoint.deliveryTracker();
-        rules = new ReportRules(
-                configuration.getEmit(),
-                Duration.ofMillis(configuration.getFirstPollDelay()),
-                Duration.ofMillis(configuration.getMaxPollDelay()),
-                Duration.ofMillis(configuration.getGiveUpAfter()),
-                () -> ThreadLocalRandom.current().nextDouble());
+        rules = ReportRules.of(configuration);
         Duration lease = Duration.ofMillis(claimTimeout());
         claims = new HeldClaims(
                 tracker,
                 new ClaimRequest(account, owner(), configuration.getBatchSize(), lease, rules.firstPollDelay()),
                 System::nanoTime);
         share.start();
-        workers = endpoint.getCamelContext()
-                .getExecutorServiceManager()
-                .newFixedThreadPool(this, "TargetSmsReports", configuration.getMaxConcurrentRequests());
-        keeper = endpoint.getCamelContext()
-                .getExecutorServiceManager()
-                .newSingleThreadScheduledExecutor(this, "TargetSmsClaims");
-        long renewal = Math.max(1, lease.toMillis() / 3);
-        keeper.scheduleWithFixedDelay(quietly(claims::renewAll), renewal, renewal, TimeUnit.MILLISECONDS);
-        keeper.scheduleWithFixedDelay(quietly(claims::save), SAVE_MILLIS, SAVE_MILLIS, TimeUnit.MILLISECONDS);
+        workers = executors().newFixedThreadPool(this, "TargetSmsReports", configuration.getMaxConcurrentRequests());
+        keeper = executors().newSingleThreadScheduledExecutor(this, "TargetSmsClaims");
+        claims.keep(keeper);
         super.doStart();
     }
 
@@ -127,9 +107,9 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     protected void doStop() throws Exception {
         super.doStop();
         if (workers != null) {
-            endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
-            endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(keeper);
-            quietly(claims::save).run();
+            executors().shutdownGraceful(workers);
+            executors().shutdownNow(keeper);
+            claims.saveIfPossible();
             workers = null;
         }
         share.stop();
@@ -247,7 +227,14 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
 
     private long claimTimeout() {
         Long own = configuration.getClaimTimeout();
+        if (own != null && own <= 0) {
+            throw new IllegalArgumentException("claimTimeout must be positive");
+        }
         return own == null ? 3 * configuration.getRequestTimeout() : own;
+    }
+
+    private ExecutorServiceManager executors() {
+        return endpoint.getCamelContext().getExecutorServiceManager();
     }
 
     private String owner() {
@@ -257,22 +244,5 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
 
     private Backlog backlog() {
         return tracker.backlog(account);
-    }
-
-    private static void require(boolean condition, String problem) {
-        if (!condition) {
-            throw new IllegalArgumentException(problem);
-        }
-    }
-
-    /** A timer whose task throws never runs again. */
-    private static Runnable quietly(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.warn("The delivery tracker failed, tried again soon: {}", e.toString());
-            }
-        };
     }
 }

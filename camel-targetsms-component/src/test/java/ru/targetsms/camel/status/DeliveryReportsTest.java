@@ -18,6 +18,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
+import ru.targetsms.camel.model.OutcomeUnknownException;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.camel.tracking.TrackedMessage;
@@ -308,6 +310,28 @@ class DeliveryReportsTest extends CamelTest {
         await().untilAsserted(() -> {
             assertThat(consumer.getErrorCounter()).isZero();
             assertThat(consumer.getLastSuccessfulPoll()).isNotNull();
+        });
+    }
+
+    @Test
+    void healthTellsTheLastPollAndWhatIsPending() throws Exception {
+        route(FROM, reports::add);
+        sent();
+        HealthCheck health = (HealthCheck) consumer().getHealthCheck();
+
+        await().untilAsserted(() -> {
+            HealthCheck.Result up = health.call();
+            assertThat(up.getState()).isEqualTo(HealthCheck.State.UP);
+            assertThat(up.getDetails())
+                    .containsEntry("pending", 1L)
+                    .containsKeys("poll.last.successful", "pending.oldest.seconds");
+        });
+
+        gateway.faults().add(Fault.status(503));
+        await().untilAsserted(() -> {
+            HealthCheck.Result down = health.call();
+            assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(down.getError()).containsInstanceOf(OutcomeUnknownException.class);
         });
     }
 
