@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.targetsms.camel.model.DeliveryStatus;
-import ru.targetsms.camel.tracking.DeliveryTracker;
-import ru.targetsms.camel.tracking.InMemoryDeliveryTracker;
+import ru.targetsms.camel.tracking.JdbcDeliveryTracker;
+import ru.targetsms.camel.tracking.PostgreSql;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.gateway.ActiveFault;
 
@@ -27,10 +27,10 @@ class NodeRowsTest extends ReportTest {
     private NodeTracker other;
 
     @BeforeEach
-    void connect() throws Exception {
-        DeliveryTracker shared = new InMemoryDeliveryTracker();
-        one = new NodeTracker(shared);
-        other = new NodeTracker(shared);
+    void connect() {
+        String schema = PostgreSql.newSchema();
+        one = new NodeTracker(new JdbcDeliveryTracker(PostgreSql.dataSource(schema)).createSchema());
+        other = new NodeTracker(new JdbcDeliveryTracker(PostgreSql.dataSource(schema)));
     }
 
     @Test

@@ -3,12 +3,21 @@ package ru.targetsms.camel.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.targetsms.camel.model.NotTrackedException;
+import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.tracking.InMemoryDeliveryTracker;
+import ru.targetsms.camel.tracking.JdbcDeliveryTracker;
 import ru.targetsms.simulator.model.ReservedPhone;
 
 /** The database of the delivery tracker is away while messages are reported, at each moment that matters. */
@@ -88,6 +97,54 @@ class OutageRowsTest extends ReportTest {
         tracker.up();
         awaitRecorded(ids, tracker);
         assertThat(ids).allSatisfy(id -> assertThat(node.reports(id)).hasSizeBetween(1, 2));
+    }
+
+    @Test
+    void f35_a_postgresql_that_is_stopped_and_started_again_costs_no_message_and_no_report(@TempDir Path folder)
+            throws Exception {
+        EmbeddedPostgres before = postgres(folder, 0);
+        NodeTracker stored = new NodeTracker(new JdbcDeliveryTracker(before.getPostgresDatabase()).createSchema());
+        List<String> ids = new ArrayList<>(tracked(stored, Sms.several(5)));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        ReportNode node = node(stored, "", exchange -> {
+            begun.countDown();
+            stopped.await();
+        });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        before.close();
+        stopped.countDown();
+        await().atMost(PATIENCE).until(() -> node.reports().size() == 5);
+        FaultRoute route = sender(stored);
+        AtomicInteger started = new AtomicInteger();
+        route.beforeRepeat(() -> {
+            if (started.getAndIncrement() == 0) {
+                postgres(folder, before.getPort());
+            }
+        });
+        Trip later = send(route);
+        fault("PostgreSQL is stopped and started again", started::get);
+
+        assertThat(later.firstFailure())
+                .isInstanceOf(NotTrackedException.class)
+                .hasMessageContaining("targetsms_delivery");
+        assertThat(later.outcomes()).containsOnly(Outcome.DUPLICATE);
+        ids.addAll(ids(later));
+        awaitRecorded(ids, stored);
+        assertThat(ids).allSatisfy(id -> assertThat(node.reports(id)).hasSize(1));
+    }
+
+    private EmbeddedPostgres postgres(Path folder, int port) {
+        try {
+            return closing(EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitOutage() {
