@@ -45,7 +45,8 @@ public final class GatewayChoice implements ApplicationListener<ApplicationEnvir
         environment.getPropertySources().addLast(new MapPropertySource("gatewayChoice", defaults));
     }
 
-    private static boolean isHere(String baseUrl) {
+    /** Tells whether a base URL names this machine: what stands there is no gateway that reaches anybody. */
+    public static boolean isHere(String baseUrl) {
         try {
             return THIS_MACHINE.contains(String.valueOf(URI.create(baseUrl).getHost()));
         } catch (IllegalArgumentException e) {
