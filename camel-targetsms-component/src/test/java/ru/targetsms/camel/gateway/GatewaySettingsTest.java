@@ -56,6 +56,22 @@ class GatewaySettingsTest {
     }
 
     @Test
+    void anAccountIsNamedByHostAndADigestThatTellsNoSecret() {
+        String account =
+                Wire.settings("https://Gate.example/a", "demo", "s3cr3t", null).account();
+
+        assertThat(account).matches("gate\\.example/[0-9a-f]{16}").doesNotContain("demo");
+        assertThat(Wire.settings("https://gate.example:8443/b", "demo", "changed", null)
+                        .account())
+                .isEqualTo(account);
+        assertThat(Wire.settings("https://gate.example", "other", "s3cr3t", null)
+                        .account())
+                .isNotEqualTo(account);
+        assertThat(Wire.settings("https://gate.example", null, null, "demo").account())
+                .isNotEqualTo(account);
+    }
+
+    @Test
     void f27_the_cap_on_an_answer_grows_with_the_document_unless_it_is_set() {
         assertThat(with("https://gate.example").maxResponseSize(0)).isEqualTo(64 * 1024);
         assertThat(with("https://gate.example").maxResponseSize(100)).isEqualTo(264 * 1024);

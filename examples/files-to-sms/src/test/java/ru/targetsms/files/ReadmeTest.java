@@ -1,14 +1,16 @@
 package ru.targetsms.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.TargetSmsException;
+import ru.targetsms.camel.status.StatusConsumer;
 import ru.targetsms.simulator.GatewaySimulator;
 
 /** The README's routes, run. */
@@ -26,9 +29,13 @@ class ReadmeTest {
     private static final Path THIS = Path.of("src/test/java/ru/targetsms/files/ReadmeTest.java");
 
     @Test
-    void theRouteInJavaSendsAMessage() throws Exception {
-        assertThat(withoutIndent(Files.readString(THIS))).contains(withoutIndent(block("java")));
+    void everyRouteInJavaStandsHere() throws Exception {
+        assertThat(blocks("java")).hasSize(2).allSatisfy(block -> assertThat(withoutIndent(Files.readString(THIS)))
+                .contains(withoutIndent(block)));
+    }
 
+    @Test
+    void theRouteInJavaSendsAMessage() throws Exception {
         runs(context -> context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -45,12 +52,39 @@ class ReadmeTest {
     }
 
     @Test
-    void theRouteInYamlSendsAMessage() throws Exception {
-        runs(context -> PluginHelper.getRoutesLoader(context)
-                .loadRoutes(ResourceHelper.fromString("readme.camel.yaml", block("yaml"))));
+    void theRoutesInJavaReportWhatBecameOfAMessage() throws Exception {
+        runs(
+                context -> context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("timer:hello?repeatCount=1")
+                                .setHeader("CamelTargetSmsPhone", constant("70000000100"))
+                                .setBody(constant("Your order is ready"))
+                                .to("targetsms:send?senderSms=Shop&track=true");
+                        from("targetsms:status")
+                                .log("${header.CamelTargetSmsIdMessage}: ${header.CamelTargetSmsState}");
+                    }
+                }),
+                context -> await().until(() -> context.getInflightRepository().size() == 0
+                        && context.getRoutes().stream()
+                                .map(Route::getConsumer)
+                                .anyMatch(consumer -> consumer instanceof StatusConsumer reports
+                                        && reports.getLastSuccessfulPoll() != null
+                                        && reports.getPending() == 0)));
     }
 
-    private static void runs(Routes routes) throws Exception {
+    @Test
+    void theRouteInYamlSendsAMessage() throws Exception {
+        runs(context -> PluginHelper.getRoutesLoader(context)
+                .loadRoutes(ResourceHelper.fromString(
+                        "readme.camel.yaml", blocks("yaml").get(0))));
+    }
+
+    private static void runs(Step routes) throws Exception {
+        runs(routes, context -> {});
+    }
+
+    private static void runs(Step routes, Step then) throws Exception {
         try (GatewaySimulator gateway = GatewaySimulator.start();
                 CamelContext context = new DefaultCamelContext()) {
             TargetSmsConfiguration account =
@@ -58,7 +92,8 @@ class ReadmeTest {
             account.setBaseUrl(gateway.baseUrl());
             account.setUsername("demo");
             account.setPassword("demo");
-            routes.addTo(context);
+            account.setFirstPollDelay(100);
+            routes.on(context);
             context.start();
 
             assertThat(gateway.awaitMessages(1, Duration.ofSeconds(10))).hasSize(1);
@@ -66,21 +101,23 @@ class ReadmeTest {
                             .recipient("70000000100", "Your order is ready")
                             .accepted())
                     .isOne();
+            then.on(context);
         }
     }
 
-    private static String block(String language) throws IOException {
-        Matcher matcher =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
-        assertThat(matcher.find()).as("README has a block of " + language).isTrue();
-        return matcher.group(1);
+    private static List<String> blocks(String language) throws IOException {
+        Pattern block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL);
+        return block.matcher(Files.readString(README))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static String withoutIndent(String text) {
         return text.replaceAll("\\s+", "");
     }
 
-    private interface Routes {
-        void addTo(CamelContext context) throws Exception;
+    private interface Step {
+        void on(CamelContext context) throws Exception;
     }
 }
