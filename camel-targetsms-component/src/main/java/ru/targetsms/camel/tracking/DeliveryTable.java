@@ -24,7 +24,8 @@ final class DeliveryTable {
     private static final String COLUMNS = "account, id_message, client_id_message, phone, correlation_id, since,"
             + " next_poll, fresh, version, polls, failures";
 
-    private static final String HELD = " WHERE account = ? AND id_message = ? AND version = ?";
+    private static final String KEY = " WHERE account = ? AND id_message = ?";
+    private static final String HELD = KEY + " AND version = ?";
 
     /** Keeps the sum of a date and a length within what a database can hold. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
@@ -121,12 +122,19 @@ final class DeliveryTable {
 
     /** Deletes so many rows at most that were done longer ago; tells how many it did. */
     int delete(Connection connection, Duration doneBefore, int limit) throws SQLException {
-        String sql = "DELETE FROM targetsms_delivery WHERE (account, id_message) IN"
-                + " (SELECT account, id_message FROM targetsms_delivery WHERE done_at <= " + dialect.in()
-                + " ORDER BY done_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setDouble(1, -seconds(doneBefore));
-            return statement.executeUpdate();
+        String done = "SELECT account, id_message FROM targetsms_delivery WHERE done_at <= " + dialect.in()
+                + " ORDER BY done_at LIMIT " + limit + " FOR UPDATE SKIP LOCKED";
+        try (PreparedStatement select = connection.prepareStatement(done);
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM targetsms_delivery" + KEY)) {
+            select.setDouble(1, -seconds(doneBefore));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    delete.setString(1, row.getString(1));
+                    delete.setString(2, row.getString(2));
+                    delete.addBatch();
+                }
+            }
+            return delete.executeBatch().length;
         }
     }
 
@@ -154,14 +162,16 @@ final class DeliveryTable {
 
     private void lease(Connection connection, ClaimRequest request, List<Claim> claims) throws SQLException {
         String sql = "UPDATE targetsms_delivery SET version = version + 1, fresh = FALSE, owner = ?, next_poll = "
-                + dialect.in() + " WHERE account = ? AND id_message = ANY(?)";
-        Object[] ids = claims.stream().map(claim -> claim.message().idMessage()).toArray();
+                + dialect.in() + KEY;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, request.owner());
-            statement.setDouble(2, seconds(request.lease()));
-            statement.setString(3, request.account());
-            statement.setArray(4, connection.createArrayOf("varchar", ids));
-            statement.executeUpdate();
+            for (Claim claim : claims) {
+                statement.setString(1, request.owner());
+                statement.setDouble(2, seconds(request.lease()));
+                statement.setString(3, claim.message().account());
+                statement.setString(4, claim.message().idMessage());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

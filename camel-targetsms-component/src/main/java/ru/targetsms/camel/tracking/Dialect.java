@@ -36,6 +36,14 @@ enum Dialect {
                     + " WHEN NOT MATCHED THEN INSERT (" + columns + ") VALUES (" + columns.replaceAll("(\\w+)", "s.$1")
                     + ")";
         }
+
+        /** H2 fails inside when two threads create one table at once. */
+        @Override
+        void createTable(Statement statement) throws SQLException {
+            synchronized (Dialect.class) {
+                super.createTable(statement);
+            }
+        }
     };
 
     private final String product;

@@ -35,7 +35,7 @@ public final class JdbcDeliveryTracker implements DeliveryTracker {
             Comparator.comparing(TrackedMessage::account).thenComparing(TrackedMessage::idMessage);
 
     /** Rows that one transaction deletes. */
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 1_000;
 
     private final Transactions transactions;
     private final Map<String, BacklogReading> backlogs = new ConcurrentHashMap<>();
