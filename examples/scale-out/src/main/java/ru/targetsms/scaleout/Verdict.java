@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ru.targetsms.scaleout.worker.Order;
@@ -47,7 +48,8 @@ record Verdict(List<Line> lines) {
         long emitted = world.database().emitted();
         long done = world.database().done();
         long tracked = world.database().tracked();
-        long parked = world.topic().parked();
+        List<String> parked = world.topic().parked();
+        Set<String> poison = Set.copyOf(parked);
         long overlapping = gateway.questions().totals().overlapping();
 
         List<Line> lines = new ArrayList<>();
@@ -55,9 +57,9 @@ record Verdict(List<Line> lines) {
         lines.add(line("lost", lost, lost == 0));
         lines.add(line("doubled", doubled, doubled == 0));
         lines.add(line(
-                "poison parked at least once",
-                Orders.POISON.size() + " records, " + parked + " in all",
-                parked >= Orders.POISON.size()));
+                "poison parked, and nothing else",
+                poison.size() + " records, " + parked.size() + " times in all",
+                poison.equals(Orders.POISON.keySet())));
         lines.add(line(REPEATS, gateway.ledger().totals().duplicatesRefused(), null));
         lines.add(line(
                 "final reports emitted at least once",

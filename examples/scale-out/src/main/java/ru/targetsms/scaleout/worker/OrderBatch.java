@@ -38,7 +38,7 @@ final class OrderBatch {
 
     /** Tells whether all were refused, each for its own sake: a repeat would change nothing. Not so a blocked account. */
     static boolean isRefused(Exchange exchange) {
-        TargetSmsException failure = failure(exchange);
+        TargetSmsException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, TargetSmsException.class);
         boolean concernsAccount = failure instanceof DocumentRejectedException refusal
                 && refusal.reason().concernsAccount();
         return !concernsAccount
@@ -46,12 +46,10 @@ final class OrderBatch {
                         .allMatch(result -> result.outcome().refused());
     }
 
-    /** Leaves the records that were refused. */
+    /** Turns results into the records that were refused. */
     static void findRefused(Exchange exchange) {
         OrderBatch batch = of(exchange);
-        List<?> results = failure(exchange) == null
-                ? exchange.getMessage().getBody(List.class)
-                : failure(exchange).results();
+        List<?> results = exchange.getMessage().getBody(List.class);
         exchange.getMessage()
                 .setBody(results.stream()
                         .map(SendResult.class::cast)
@@ -73,10 +71,6 @@ final class OrderBatch {
 
     private static OrderBatch of(Exchange exchange) {
         return exchange.getProperty(PROPERTY, OrderBatch.class);
-    }
-
-    private static TargetSmsException failure(Exchange exchange) {
-        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, TargetSmsException.class);
     }
 
     /** An order that stands twice in a topic is one order; within one body the component would take it for two. */

@@ -24,7 +24,11 @@ public final class OrdersRoute extends RouteBuilder {
                 .maximumRedeliveries(5)
                 .redeliveryDelay(200)
                 .useExponentialBackOff();
-        onException(TargetSmsException.class).onWhen(OrderBatch::isRefused).continued(true);
+        onException(TargetSmsException.class)
+                .onWhen(OrderBatch::isRefused)
+                .handled(true)
+                .setBody(simple("${exception.results}"))
+                .to("direct:sent");
         // The topic is being shared out anew. What is not committed comes again, and the gateway knows it already.
         onException(RebalanceInProgressException.class, CommitFailedException.class)
                 .continued(true);
@@ -34,6 +38,10 @@ public final class OrdersRoute extends RouteBuilder {
                 .routeId("orders")
                 .process(OrderBatch::open)
                 .to("targetsms:send?{{orders.keys}}&track=true")
+                .to("direct:sent");
+
+        from("direct:sent")
+                .routeId("sent")
                 .process(OrderBatch::findRefused)
                 .split(body())
                 .to("kafka:{{orders.topic}}.refused")

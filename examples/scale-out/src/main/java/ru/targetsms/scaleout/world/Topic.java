@@ -1,5 +1,7 @@
 package ru.targetsms.scaleout.world;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +12,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -97,9 +102,20 @@ public final class Topic implements AutoCloseable {
                         == PARTITIONS;
     }
 
-    /** Returns how many orders were refused and parked. */
-    public long parked() throws ExecutionException, InterruptedException {
-        return ends(refused()).values().stream().mapToLong(Long::longValue).sum();
+    /** Returns the keys of the records that were refused and parked, each as often as it was. */
+    public List<String> parked() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ends = ends(refused());
+        Map<String, Object> settings = Map.of("bootstrap.servers", brokers);
+        List<String> keys = new ArrayList<>();
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(parked -> keys.add(parked.key()));
+            }
+        }
+        return keys;
     }
 
     private Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
