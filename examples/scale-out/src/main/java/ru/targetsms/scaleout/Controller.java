@@ -23,9 +23,13 @@ public final class Controller {
                 options.seed(),
                 options.keys() ? "" : ", without keys",
                 options.faults() ? "" : ", without faults");
-        Verdict verdict = judge(options);
-        System.out.println(verdict);
-        System.exit(verdict.isKept() ? 0 : 1);
+        try {
+            Verdict verdict = judge(options);
+            System.out.println(verdict);
+            System.exit(verdict.isKept() ? 0 : 1);
+        } catch (InterruptedException e) {
+            System.out.println("Stopped.");
+        }
     }
 
     /** Runs once. */

@@ -91,7 +91,8 @@ final class World implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         settings.put("WORKER_NODE", node);
         settings.put("KAFKA_BROKERS", topic.brokers());
-        settings.put("KAFKA_SESSION_TIMEOUT", "3000");
+        settings.put(
+                "KAFKA_SESSION_TIMEOUT", Long.toString(topic.shortestSession().toMillis()));
         settings.put("KAFKA_HEARTBEAT_INTERVAL", "500");
         settings.put("ORDERS_TOPIC", topic.name());
         settings.put("ORDERS_GROUP", run);

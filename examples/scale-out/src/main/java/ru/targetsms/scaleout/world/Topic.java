@@ -60,6 +60,11 @@ public final class Topic implements AutoCloseable {
         return broker;
     }
 
+    /** Returns how soon a member that is silent may be given up: other brokers than ours allow no less than 6 s. */
+    public Duration shortestSession() {
+        return Duration.ofSeconds(embedded == null ? 6 : 3);
+    }
+
     public String brokers() {
         return brokers;
     }
