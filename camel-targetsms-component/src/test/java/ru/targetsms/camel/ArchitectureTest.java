@@ -29,6 +29,7 @@ class ArchitectureTest {
 
     private static final String MODEL = "ru.targetsms.camel.model..";
     private static final String TEXT = "ru.targetsms.camel.text..";
+    private static final String TRACKING = "ru.targetsms.camel.tracking..";
     private static final String GATEWAY = "ru.targetsms.camel.gateway..";
 
     @ArchTest
@@ -75,6 +76,14 @@ class ArchitectureTest {
                     "org.apache.camel.converter.jaxb..",
                     "org.apache.camel.support..",
                     "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule the_trackers_know_the_model_and_plain_jdbc = classes()
+            .that()
+            .resideInAPackage(TRACKING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TRACKING, MODEL, TEXT, "java..", "javax.sql..", "org.slf4j..");
 
     @ArchTest
     static final ArchRule wire_classes_stay_inside_the_gateway = classes()

@@ -162,16 +162,13 @@ final class DeliveryTable {
 
     private void lease(Connection connection, ClaimRequest request, List<Claim> claims) throws SQLException {
         String sql = "UPDATE targetsms_delivery SET version = version + 1, fresh = FALSE, owner = ?, next_poll = "
-                + dialect.in() + KEY;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Claim claim : claims) {
-                statement.setString(1, request.owner());
-                statement.setDouble(2, seconds(request.lease()));
-                statement.setString(3, claim.message().account());
-                statement.setString(4, claim.message().idMessage());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+                + dialect.in() + " WHERE account = ? AND id_message = ";
+        Object[] ids = claims.stream().map(claim -> claim.message().idMessage()).toArray();
+        try (PreparedStatement statement = connection.prepareStatement(sql + dialect.anyOf())) {
+            statement.setString(1, request.owner());
+            statement.setDouble(2, seconds(request.lease()));
+            statement.setString(3, request.account());
+            dialect.executeForEach(statement, 4, ids);
         }
     }
 

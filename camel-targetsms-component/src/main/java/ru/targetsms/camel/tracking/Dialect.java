@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -18,6 +19,18 @@ enum Dialect {
         @Override
         String insert(String columns, String values) {
             return "INSERT INTO targetsms_delivery (" + columns + ") VALUES (" + values + ") ON CONFLICT DO NOTHING";
+        }
+
+        @Override
+        String anyOf() {
+            return "ANY(?)";
+        }
+
+        /** One statement for all takes half the time of a batch. */
+        @Override
+        void executeForEach(PreparedStatement statement, int parameter, Object[] ids) throws SQLException {
+            statement.setArray(parameter, statement.getConnection().createArrayOf("varchar", ids));
+            statement.executeUpdate();
         }
 
         /** Two transactions that create one table at once would fail on the catalogue, IF NOT EXISTS or not. */
@@ -35,6 +48,21 @@ enum Dialect {
                     + " ON t.account = s.account AND t.id_message = s.id_message"
                     + " WHEN NOT MATCHED THEN INSERT (" + columns + ") VALUES (" + columns.replaceAll("(\\w+)", "s.$1")
                     + ")";
+        }
+
+        @Override
+        String anyOf() {
+            return "?";
+        }
+
+        /** A batch: with an array H2 reads every row of the account. */
+        @Override
+        void executeForEach(PreparedStatement statement, int parameter, Object[] ids) throws SQLException {
+            for (Object id : ids) {
+                statement.setObject(parameter, id);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
 
         /** H2 fails inside when two threads create one table at once. */
@@ -85,6 +113,12 @@ enum Dialect {
 
     /** Stores a row, unless its key is known. */
     abstract String insert(String columns, String values);
+
+    /** Names what {@link #executeForEach} puts in, to the right of an equals sign. */
+    abstract String anyOf();
+
+    /** Executes an update for rows whose ids are given, all other parameters being set. */
+    abstract void executeForEach(PreparedStatement statement, int parameter, Object[] ids) throws SQLException;
 
     /** Creates what is missing of the schema, with the script that is shipped for migration tools. */
     void createTable(Statement statement) throws SQLException {

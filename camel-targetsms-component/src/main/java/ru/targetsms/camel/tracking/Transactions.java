@@ -17,7 +17,7 @@ final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcDeliveryTracker.class);
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 10;
 
     /** Serialization failure, deadlock; and a key that came up between H2's look for it and its insert. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "23505");
