@@ -67,7 +67,7 @@ final class Run {
         boolean drained = await(BOUND, () -> world.isDrained(options.messages()));
         Duration drain = Duration.ofNanos(System.nanoTime() - drainStart);
         report(drained ? "drained" : "NOT drained");
-        return Verdict.of(options, world, endedByThemselves, drained, drain, sinceStart());
+        return new Judge(options, world).judge(endedByThemselves, drained ? drain : null, sinceStart());
     }
 
     /** Ends the run early, from another thread. */

@@ -52,9 +52,9 @@ public final class Database implements AutoCloseable {
         return number("select count(*) from report");
     }
 
-    /** Returns of how many orders a report was emitted. */
+    /** Returns of how many orders the final report was emitted: every phone of ours gets its message. */
     public long ordersReported() throws SQLException {
-        return number("select count(distinct order_number) from report");
+        return number("select count(distinct order_number) from report where state = 'deliver'");
     }
 
     /** Returns of how many messages the tracker has recorded the end. */
