@@ -43,36 +43,12 @@ public record DeliveryStatus(
 
     /** Returns the status as a delivery report, matched to the sender's message. */
     public DeliveryStatus ofMessage(String phone, Long clientIdMessage, String correlationId) {
-        return new DeliveryStatus(
-                idMessage,
-                state,
-                stateSms,
-                stateViber,
-                changedAt,
-                numPartsSms,
-                priceSms,
-                priceViber,
-                text,
-                phone,
-                clientIdMessage,
-                correlationId);
+        return with(state, text, phone, clientIdMessage, correlationId);
     }
 
     /** Returns the status of a message that is not asked for any longer, with the last state known of it. */
     public DeliveryStatus withoutFinalState(DeliveryState known) {
-        return new DeliveryStatus(
-                idMessage,
-                known,
-                stateSms,
-                stateViber,
-                changedAt,
-                numPartsSms,
-                priceSms,
-                priceViber,
-                "no final state",
-                phone,
-                clientIdMessage,
-                correlationId);
+        return with(known, "no final state", phone, clientIdMessage, correlationId);
     }
 
     /** Tells whether the state ends the life of the message. */
@@ -103,5 +79,22 @@ public record DeliveryStatus(
     @Override
     public String toString() {
         return "DeliveryStatus[idMessage=" + idMessage + ", state=" + state + "]";
+    }
+
+    private DeliveryStatus with(
+            DeliveryState state, String text, String phone, Long clientIdMessage, String correlationId) {
+        return new DeliveryStatus(
+                idMessage,
+                state,
+                stateSms,
+                stateViber,
+                changedAt,
+                numPartsSms,
+                priceSms,
+                priceViber,
+                text,
+                phone,
+                clientIdMessage,
+                correlationId);
     }
 }
