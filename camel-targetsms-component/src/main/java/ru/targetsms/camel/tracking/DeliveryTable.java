@@ -55,7 +55,7 @@ final class DeliveryTable {
                 statement.setDouble(7, seconds(message.startsIn()));
                 statement.addBatch();
             }
-            statement.executeBatch();
+            dialect.executeInserts(statement);
         }
     }
 

@@ -19,8 +19,8 @@ final class Transactions {
 
     private static final int ATTEMPTS = 10;
 
-    /** Serialization failure, deadlock; and a key that came up between H2's look for it and its insert. */
-    private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "23505");
+    /** Serialization failure and deadlock. */
+    private static final Set<String> TRANSIENT = Set.of("40001", "40P01");
 
     /** Classes of SQLState whose texts quote no value of a row. */
     private static final Set<String> DISCREET = Set.of("08", "28", "3D", "40", "42", "53", "55", "57");

@@ -114,31 +114,33 @@ abstract class JdbcDeliveryTrackerContract extends DeliveryTrackerContract {
     }
 
     @Test
-    void aCallThatFailsStoresNothingOfIt() {
-        List<TrackedMessage> lastIsTooLong = List.of(
-                TrackedMessage.of(account, "1"),
-                TrackedMessage.of(account, "2"),
-                TrackedMessage.of(account, "9".repeat(300)));
+    void aMessageThatCannotBeStoredIsToldAndTheOthersCanBeStoredAgain() {
+        TrackedMessage tooLong = TrackedMessage.of(account, "9".repeat(300));
+        List<TrackedMessage> others = List.of(TrackedMessage.of(account, "1"), TrackedMessage.of(account, "2"));
 
-        assertThatThrownBy(() -> tracker().track(lastIsTooLong))
+        assertThatThrownBy(() -> tracker().track(List.of(others.get(0), tooLong, others.get(1))))
                 .isInstanceOf(TrackingException.class)
                 .hasMessageStartingWith("Could not store 3 messages in targetsms_delivery, SQLState 22");
-        assertThat(otherNode().backlog(account).pending()).isZero();
+        tracker().track(others);
+
+        assertThat(otherNode().backlog(account).pending()).isEqualTo(2);
     }
 
     @Test
     void workThatTheDatabaseGaveUpIsDoneAgainButNotForEver() {
-        WatchedDataSource twice = new WatchedDataSource(dataSource(), true).failCommits("40001", 2);
+        track("1");
+        ClaimRequest request = new ClaimRequest(account, "a node", 10, LEASE, Duration.ZERO);
         WatchedDataSource always = new WatchedDataSource(dataSource(), true).failCommits("40P01", 1_000);
+        WatchedDataSource twice = new WatchedDataSource(dataSource(), true).failCommits("40001", 2);
 
-        new JdbcDeliveryTracker(twice).track(List.of(TrackedMessage.of(account, "1")));
-
-        assertThat(twice.opened()).isEqualTo(3).isEqualTo(twice.closedAsTheyCame());
-        assertThatThrownBy(() -> new JdbcDeliveryTracker(always).track(List.of(TrackedMessage.of(account, "2"))))
+        assertThatThrownBy(() -> new JdbcDeliveryTracker(always).claim(request))
                 .isInstanceOf(TrackingException.class)
-                .hasMessage("Could not store 1 messages in targetsms_delivery, SQLState 40P01");
+                .hasMessage("Could not claim messages in targetsms_delivery, SQLState 40P01");
+        List<Claim> claims = new JdbcDeliveryTracker(twice).claim(request);
+
+        assertThat(claims).extracting(Claim::version).containsExactly(1L);
+        assertThat(twice.opened()).isEqualTo(3).isEqualTo(twice.closedAsTheyCame());
         assertThat(always.opened()).isEqualTo(10).isEqualTo(always.closedAsTheyCame());
-        assertThat(otherNode().backlog(account).pending()).isOne();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ru.targetsms.camel.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.PrintWriter;
@@ -38,6 +39,19 @@ class JdbcOnPostgreSqlTest extends JdbcDeliveryTrackerContract {
     @Override
     DataSource emptyDatabase() {
         return pool();
+    }
+
+    @Test
+    void aCallThatFailsStoresNothingOfIt() {
+        List<TrackedMessage> lastIsTooLong = List.of(
+                TrackedMessage.of(account, "1"),
+                TrackedMessage.of(account, "2"),
+                TrackedMessage.of(account, "9".repeat(300)));
+
+        assertThatThrownBy(() -> tracker().track(lastIsTooLong))
+                .isInstanceOf(TrackingException.class)
+                .hasMessageStartingWith("Could not store 3 messages in targetsms_delivery, SQLState 22");
+        assertThat(otherNode().backlog(account).pending()).isZero();
     }
 
     /** PostgreSQL quotes the row that breaks a rule, and its driver the values of a batch. */
