@@ -46,6 +46,8 @@ class Broker {
             } catch (Exception e) {
                 throw new IllegalArgumentException("jms-to-viber.broker-port", e);
             }
+            // So that an order comes again as one that does, also after the broker was killed.
+            broker.setPersistDeliveryCountBeforeDelivery(true);
             broker.addAddressSetting(
                     "orders",
                     new AddressSettings()
