@@ -13,8 +13,8 @@ import ru.targetsms.scaleout.world.Node;
 import ru.targetsms.simulator.model.LedgerTotals;
 
 /**
- * Feeds the topic in portions, and after each portion, once some of it is accepted, kills or freezes a node that is at
- * work; then waits until everything is drained. Prints a line for each event.
+ * Feeds the topic in portions, and after each portion, once some of it is accepted and the last victim is up again, kills
+ * or freezes a node; then waits until everything is drained. Prints a line for each event.
  */
 final class Run {
 
@@ -31,6 +31,7 @@ final class Run {
     private final long start = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<String> endedByThemselves = new ArrayList<>();
+    private final List<Node> victims = new ArrayList<>();
     private int fed;
 
     private enum Event {
@@ -58,7 +59,7 @@ final class Run {
         for (int done = 0; done < events.size(); done++) {
             long accepted = accepted();
             feed((options.messages() - fed) / (events.size() + 1 - done));
-            require(() -> accepted() > accepted);
+            require(() -> accepted() > accepted && world.nodes().stream().allMatch(Node::isAtWork));
             happen(events.get(done));
         }
         feed(options.messages() - fed);
@@ -86,9 +87,7 @@ final class Run {
     }
 
     private void happen(Event event) throws Exception {
-        require(() -> world.nodes().stream().anyMatch(Node::isAtWork));
-        List<Node> atWork = world.nodes().stream().filter(Node::isAtWork).toList();
-        Node victim = atWork.get(random.nextInt(atWork.size()));
+        Node victim = nextVictim();
         switch (event) {
             case KILL -> {
                 victim.kill();
@@ -97,6 +96,15 @@ final class Run {
             case FREEZE -> victim.freeze(FREEZE);
         }
         report(event.name().toLowerCase(Locale.ROOT) + " " + victim.name());
+    }
+
+    /** Each node has its turn, in a random order, before any has another: else the shares would tell of bad luck only. */
+    private Node nextVictim() {
+        if (victims.isEmpty()) {
+            victims.addAll(world.nodes());
+            Collections.shuffle(victims, random);
+        }
+        return victims.remove(0);
     }
 
     /** Nobody but the run may end a worker; one that did it by itself is remembered and replaced. */

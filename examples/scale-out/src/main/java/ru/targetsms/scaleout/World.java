@@ -102,6 +102,7 @@ final class World implements AutoCloseable {
         settings.put("GATEWAY_USERNAME", "demo");
         settings.put("GATEWAY_PASSWORD", "demo");
         settings.put("GATEWAY_REQUEST_TIMEOUT", "1s");
+        settings.put("GATEWAY_BATCH_SIZE", "20");
         settings.put("REPORTS_CLAIM_TIMEOUT", LEASE.toMillis() + "ms");
         settings.put("REPORTS_FIRST_POLL_DELAY", "1s");
         settings.put("REPORTS_MAX_POLL_DELAY", "4s");
