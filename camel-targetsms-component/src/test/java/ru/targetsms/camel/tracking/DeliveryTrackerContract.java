@@ -94,7 +94,7 @@ abstract class DeliveryTrackerContract {
         track("third");
         pass(Duration.ofMinutes(10));
         Claim polled = claim(1).get(0);
-        save(polled.pollAgain(DeliveryState.SEND, Duration.ofMinutes(25)));
+        save(polled.pollAgain(DeliveryState.SEND, Duration.ofMinutes(24)));
         track("first");
         pass(Duration.ofMinutes(20));
         track("second");
