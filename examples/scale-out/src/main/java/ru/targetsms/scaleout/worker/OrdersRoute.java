@@ -14,7 +14,8 @@ import ru.targetsms.camel.model.TargetSmsException;
  */
 public final class OrdersRoute extends RouteBuilder {
 
-    private static final String BATCHES = "batching=true&maxPollRecords={{gateway.batch-size}}&batchingIntervalMs=200&pollTimeoutMs=200";
+    private static final String BATCHES =
+            "batching=true&maxPollRecords={{gateway.batch-size}}&batchingIntervalMs=200&pollTimeoutMs=200";
     private static final String COMMITS = "allowManualCommit=true&autoCommitEnable=false&breakOnFirstError=true";
 
     @Override
