@@ -182,8 +182,8 @@ class JmsToViberTest {
         queues.put(91, "70000500091");
         queues.put(92, ReservedPhone.REFUSED);
 
-        soon().untilAsserted(() ->
-                assertThat(output).contains("Order 91: accepted as", "Order 91: deliver (Viber read 1.10)", "Order 92 parked"));
+        soon().untilAsserted(() -> assertThat(output)
+                .contains("Order 91: accepted as", "Order 91: deliver (Viber read 1.10)", "Order 92 parked"));
         assertThat(output).doesNotContain("70000500091", ReservedPhone.REFUSED, "ваш заказ");
     }
 
