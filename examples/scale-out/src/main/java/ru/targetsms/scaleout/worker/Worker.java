@@ -12,7 +12,7 @@ public final class Worker {
 
     private Worker() {}
 
-    /** Runs until it is stopped. Says {@code ready} when its routes have started. */
+    /** Runs until it is stopped; takes no arguments. Says {@code ready} when its routes have started. */
     public static void main(String[] args) throws Exception {
         if (Boolean.getBoolean("worker.endsWithParent")) {
             endWithParent();
@@ -25,7 +25,7 @@ public final class Worker {
                 System.out.println("ready");
             }
         });
-        System.exit(main.run(args));
+        System.exit(main.run());
     }
 
     /** Leaves no node behind when the controller is killed. */
