@@ -25,7 +25,8 @@ public final class Worker {
                 System.out.println("ready");
             }
         });
-        System.exit(main.run());
+        main.run();
+        System.exit(main.getExitCode());
     }
 
     /** Leaves no node behind when the controller is killed. */
