@@ -33,6 +33,10 @@ class CrashTest {
 
     private static final int ORDERS = 40;
     private static final int ANSWERED = 3;
+
+    /** Fewer than the requests in flight: the questions for states need some, too. */
+    private static final int HELD = 2;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -104,7 +108,7 @@ class CrashTest {
                 + "'begin perform pg_advisory_xact_lock(1); return new; end'");
         database.execute("create trigger wait before update on targetsms_delivery for each row "
                 + "when (new.done_at is not null) execute function wait()");
-        gateway.faults().add(Fault.delay(PATIENCE).onSend().after(ANSWERED));
+        gateway.faults().add(Fault.delay(PATIENCE).onSend().after(ANSWERED).first(HELD));
         IntStream.rangeClosed(1, ORDERS).forEach(number -> queues.put(number, Long.toString(70000600000L + number)));
 
         await(
@@ -128,6 +132,7 @@ class CrashTest {
                 Program.arguments(
                         base,
                         gateway.baseUrl(),
+                        "--camel.component.targetsms.request-timeout=" + PATIENCE.toMillis(),
                         "--jms-to-viber.broker-port=" + brokerPort,
                         "--jms-to-viber.database-port=" + databasePort));
     }
