@@ -16,8 +16,7 @@ class ReportRoutes extends RouteBuilder {
         // The consumer says what failed, and brings it again.
         errorHandler(noErrorHandler());
 
-        from("targetsms:status?firstPollDelay={{jms-to-viber.first-poll-delay}}"
-                        + "&maxPollDelay={{jms-to-viber.max-poll-delay}}&claimTimeout={{jms-to-viber.claim-timeout}}")
+        from("targetsms:status")
                 .routeId("reports")
                 .log("Order ${header.CamelTargetSmsCorrelationId}: ${bean:reportText}")
                 .convertBodyTo(Map.class)

@@ -29,9 +29,9 @@ final class Program implements AutoCloseable {
                 "--jms-to-viber.folder=" + folder,
                 "--jms-to-viber.retry-delay=100ms",
                 "--jms-to-viber.longest-retry-delay=500ms",
-                "--jms-to-viber.first-poll-delay=100ms",
-                "--jms-to-viber.max-poll-delay=500ms",
-                "--jms-to-viber.claim-timeout=3s",
+                "--camel.component.targetsms.first-poll-delay=100ms",
+                "--camel.component.targetsms.max-poll-delay=500ms",
+                "--camel.component.targetsms.claim-timeout=3s",
                 "--targetsms.simulator.enabled=false",
                 "--camel.component.targetsms.base-url=" + baseUrl));
         arguments.addAll(List.of(more));
