@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs the controller: {@code -Dscale.messages}, {@code -Dscale.kills} and {@code -Dscale.freezes} say how much
- * (default: 200, 2 and 1), {@code -Dscale.seed} repeats the moments of an earlier run.
+ * (default: 120, 1 and 1), {@code -Dscale.seed} repeats the moments of an earlier run.
  */
 class ScaleOutTest {
 
-    private static final String SIZE = "--messages=" + Integer.getInteger("scale.messages", 200)
-            + " --kills=" + Integer.getInteger("scale.kills", 2)
+    private static final String SIZE = "--messages=" + Integer.getInteger("scale.messages", 120)
+            + " --kills=" + Integer.getInteger("scale.kills", 1)
             + " --freezes=" + Integer.getInteger("scale.freezes", 1)
             + " --seed=" + Long.getLong("scale.seed", System.currentTimeMillis());
 
