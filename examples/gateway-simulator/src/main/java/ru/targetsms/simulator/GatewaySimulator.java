@@ -9,7 +9,7 @@ import ru.targetsms.simulator.gateway.Simulator;
 import ru.targetsms.simulator.gateway.SimulatorOptions;
 import ru.targetsms.simulator.model.DuplicateAnswer;
 import ru.targetsms.simulator.model.Profile;
-import ru.targetsms.simulator.web.EmbeddedServer;
+import ru.targetsms.simulator.server.EmbeddedServer;
 
 /**
  * Is the TargetSMS gateway for a test: a strict one, on a free port of the loopback address.

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import ru.targetsms.simulator.gateway.Simulator;
-import ru.targetsms.simulator.web.SimulatorWeb;
-import ru.targetsms.simulator.web.TomcatConnections;
+import ru.targetsms.simulator.server.SimulatorWeb;
+import ru.targetsms.simulator.server.TomcatConnections;
 
 /**
  * Runs the simulator in the application's own web server when {@code targetsms.simulator.enabled=true}. As long as

@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.web;
+package ru.targetsms.simulator.api;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;

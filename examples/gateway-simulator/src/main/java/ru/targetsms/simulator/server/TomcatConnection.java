@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.web;
+package ru.targetsms.simulator.server;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;

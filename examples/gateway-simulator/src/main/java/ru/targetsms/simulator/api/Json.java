@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.web;
+package ru.targetsms.simulator.api;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

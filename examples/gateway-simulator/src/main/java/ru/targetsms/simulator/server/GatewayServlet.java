@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.web;
+package ru.targetsms.simulator.server;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

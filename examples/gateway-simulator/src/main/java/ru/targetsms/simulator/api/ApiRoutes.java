@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.web;
+package ru.targetsms.simulator.api;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;

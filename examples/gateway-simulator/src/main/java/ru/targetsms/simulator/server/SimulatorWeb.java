@@ -1,4 +1,4 @@
-package ru.targetsms.simulator.web;
+package ru.targetsms.simulator.server;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import ru.targetsms.simulator.api.ApiRoutes;
 import ru.targetsms.simulator.gateway.Door;
 import ru.targetsms.simulator.gateway.Simulator;
 
