@@ -63,8 +63,7 @@ final class MessageHandlers {
     }
 
     ServerResponse forget(ServerRequest request) {
-        simulator.forget(id(request));
-        return Json.done();
+        return simulator.inbox().delete(id(request)) ? Json.done() : Json.notFound("No such message");
     }
 
     private static ServerResponse one(Optional<ReceivedMessage> message) {

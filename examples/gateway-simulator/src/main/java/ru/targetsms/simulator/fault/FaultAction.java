@@ -75,6 +75,22 @@ public enum FaultAction {
         return accepts != Accepts.BY_ITSELF;
     }
 
+    /** Tells whether what is left of the answer may keep from the sender what became of a recipient. */
+    public boolean hidesAnswer() {
+        return switch (this) {
+            case MESSAGE_ERROR,
+                    REFUSAL,
+                    DUPLICATE_ANSWER,
+                    DELAY,
+                    DELAY_BEFORE_ACCEPT,
+                    ANSWER_WITH_STATUS,
+                    REORDERED,
+                    EXTRA,
+                    ATTRIBUTE -> false;
+            default -> true;
+        };
+    }
+
     /** Tells whether the connection itself is touched, which not every web server lets us do. */
     public boolean needsConnection() {
         return switch (this) {

@@ -16,13 +16,20 @@ import ru.targetsms.simulator.protocol.Words;
 
 /** Accepts or refuses messages and their recipients, one by one, in the order of the document (R22-R24). */
 record Acceptance(
-        Ledger ledger, MessageStore store, Ids ids, DuplicateAnswer duplicateAnswer, Clock clock, ZoneId zone) {
+        Ledger ledger,
+        Refusals refusals,
+        MessageStore store,
+        Ids ids,
+        DuplicateAnswer duplicateAnswer,
+        Clock clock,
+        ZoneId zone) {
 
     MessageAnswer accept(Account account, MessageElement message, Orders orders) {
         String ordered = orders.messageError(message);
         String fault = ordered == null ? MessageRules.fault(message) : ordered;
         if (fault != null) {
             ledger.refused(message.abonents().size());
+            message.abonents().forEach(abonent -> refusals.recipient(abonent, fault));
             return MessageAnswer.refused(fault);
         }
         Content content = Content.of(message);
@@ -42,12 +49,13 @@ record Acceptance(
         }
         Long clientId = RecipientRules.clientId(abonent);
         Ledger.Booking booking = ledger.book(account.login(), clientId, Hash.of(abonent.phone(), content.text()));
+        orders.booked(booking);
         if (booking.repeated()) {
             return repeated(abonent, content, booking.number(), orders.duplicateAnswer(duplicateAnswer));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant start = StoredMessage.start(content, now, zone);
-        store.add(new StoredMessage(
+        store.add(StoredMessage.accepted(
                 booking.number(),
                 ids.message(booking.number()),
                 account.login(),
@@ -56,7 +64,7 @@ record Acceptance(
                 content,
                 now,
                 start,
-                null));
+                orders.exchange()));
         if (outcome == Outcome.ANSWERED_AS_DUPLICATE) {
             DuplicateAnswer form = duplicateAnswer == DuplicateAnswer.OLD_ID ? DuplicateAnswer.BOTH : duplicateAnswer;
             return repeated(abonent, content, booking.number(), form);
@@ -67,6 +75,7 @@ record Acceptance(
 
     private RecipientAnswer refused(Abonent abonent, String words) {
         ledger.refused(1);
+        refusals.recipient(abonent, words);
         return RecipientAnswer.refused(abonent, words);
     }
 

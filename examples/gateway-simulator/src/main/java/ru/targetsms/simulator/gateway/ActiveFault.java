@@ -9,8 +9,9 @@ import java.util.Random;
 import java.util.function.Predicate;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.fault.Selector;
+import ru.targetsms.simulator.model.FaultCount;
 
-/** Is a fault in force, and counts what it did. The counts outlive its removal. Thread safe. */
+/** Is a fault that is set, in force unless it is switched off, and counts what it did. The counts outlive its removal. Thread safe. */
 public final class ActiveFault {
 
     private static final Logger LOG = System.getLogger(ActiveFault.class.getName());
@@ -28,6 +29,7 @@ public final class ActiveFault {
     private int inSecond;
     private long matched;
     private long fired;
+    private volatile boolean on = true;
 
     ActiveFault(long id, Fault fault, Clock clock) {
         this.id = id;
@@ -54,6 +56,11 @@ public final class ActiveFault {
         return seed;
     }
 
+    /** Tells whether the fault is in force. */
+    public boolean isOn() {
+        return on;
+    }
+
     /** Returns how many requests fitted, whether {@code after} and {@code first} let the fault strike or not. */
     public synchronized long matched() {
         return matched;
@@ -62,6 +69,11 @@ public final class ActiveFault {
     /** Returns how often the fault really acted. */
     public synchronized long fired() {
         return fired;
+    }
+
+    /** Returns what it did until now. */
+    synchronized FaultCount count() {
+        return new FaultCount(id, fault.action().word(), matched, fired);
     }
 
     /** Tells whether the fault is for a recipient, by phone. */
@@ -91,6 +103,10 @@ public final class ActiveFault {
         matched++;
         long number = matched - when.after();
         return number >= 1 && (when.first() == null || number <= when.first());
+    }
+
+    void enable(boolean value) {
+        on = value;
     }
 
     synchronized void acted() {

@@ -6,6 +6,8 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import ru.targetsms.simulator.model.Channel;
 import ru.targetsms.simulator.protocol.Field;
 import ru.targetsms.simulator.protocol.MessageElement;
@@ -100,6 +102,14 @@ record Content(
     /** Returns the text of the first channel. */
     String text() {
         return first() == Channel.SMS ? textSms : textViber;
+    }
+
+    /** Returns how many characters its texts, names and addresses have. */
+    int length() {
+        return Stream.of(nameDelivery, senderViber, textViber, buttonText, buttonUrl, imageUrl, senderSms, textSms)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .sum();
     }
 
     @Override

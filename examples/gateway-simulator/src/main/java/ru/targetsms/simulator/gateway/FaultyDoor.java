@@ -24,19 +24,21 @@ final class FaultyDoor implements Door {
 
     private final XmlDoor inner;
     private final Faults faults;
+    private final Ledger ledger;
     private final Spoiler spoiler;
     private final Hold hold;
 
-    FaultyDoor(XmlDoor inner, Faults faults, Spoiler spoiler, Hold hold) {
+    FaultyDoor(XmlDoor inner, Faults faults, Ledger ledger, Spoiler spoiler, Hold hold) {
         this.inner = inner;
         this.faults = faults;
+        this.ledger = ledger;
         this.spoiler = spoiler;
         this.hold = hold;
     }
 
     @Override
     public Reply answer(Call call) {
-        return striking(call).map(fault -> strike(fault, call)).orElseGet(() -> inner.answer(call));
+        return striking(call).map(fault -> strike(fault, call)).orElseGet(() -> byTheRules(call));
     }
 
     private Optional<ActiveFault> striking(Call call) {
@@ -64,27 +66,41 @@ final class FaultyDoor implements Door {
             return new Http(501, "text/plain; charset=utf-8", Map.of(), why.getBytes(UTF_8));
         }
         if (fault.action() == FaultAction.DELAY_BEFORE_ACCEPT) {
-            active.acted();
+            faults.acted(active);
             if (!hold.pass(fault.get(Setting.DURATION))) {
                 return released(call);
             }
         }
-        Orders orders = new Orders(active);
+        Orders orders = new Orders(active, call);
         byte[] answer = fault.accepts() ? inner.answer(call, orders) : inner.pretend(call);
         Optional<Reply> spoilt = spoiler.spoil(fault, answer);
         if (spoilt.isEmpty() && !fault.accepts()) {
             // The fault finds nothing to spoil: then the answer must not be a pretended one.
-            return inner.answer(call);
+            return byTheRules(call);
         }
         boolean late = fault.action() == FaultAction.DELAY;
         if (spoilt.isPresent() || orders.obeyed() || late) {
-            active.acted();
+            faults.acted(active);
         }
+        boolean hidden = spoilt.isPresent() && fault.action().hidesAnswer();
         Duration held = late ? fault.get(Setting.DURATION).plus(fault.afterDelay()) : fault.afterDelay();
         if (!held.isZero() && !hold.pass(held)) {
+            ledger.untold(orders.accepted());
             return released(call);
         }
+        if (hidden) {
+            ledger.untold(orders.accepted());
+        } else {
+            ledger.told(orders.repeated());
+        }
         return Spoiler.withHeaders(spoilt.orElseGet(() -> Reply.of(answer)), fault.headers());
+    }
+
+    private Reply byTheRules(Call call) {
+        Orders orders = Orders.none(call);
+        byte[] answer = inner.answer(call, orders);
+        ledger.told(orders.repeated());
+        return Reply.of(answer);
     }
 
     /** Answers a request that is held no longer, since the simulator was reset or stops. */

@@ -21,6 +21,15 @@ record HandChange(Content content, MessageState before, Instant at) {
     }
 
     /**
+     * Gives the channel in hand its word; the message as a whole follows by the rules of the cascade.
+     *
+     * @throws IllegalArgumentException when the channel in hand cannot have this state
+     */
+    MessageState inHand(State word) {
+        return channel(inHand(), word);
+    }
+
+    /**
      * Gives one channel its word; the message as a whole follows by the rules of the cascade (R8, R18).
      *
      * @throws IllegalArgumentException when the message does not use the channel, or it cannot have this state

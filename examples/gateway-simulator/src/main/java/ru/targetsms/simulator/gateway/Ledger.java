@@ -1,7 +1,10 @@
 package ru.targetsms.simulator.gateway;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ru.targetsms.simulator.model.LedgerTotals;
 import ru.targetsms.simulator.model.Tally;
 
@@ -14,6 +17,7 @@ public final class Ledger {
 
     private final Map<String, CountTable> clientIds = new HashMap<>();
     private CountTable recipients = new CountTable();
+    private final Set<Integer> unknown = new HashSet<>();
     private int lastNumber;
     private long posts;
     private long documents;
@@ -40,6 +44,11 @@ public final class Ledger {
                 distinctRecipients,
                 doubledClientIds,
                 doubledRecipients);
+    }
+
+    /** Returns of how many accepted recipients the sender cannot know that they were. */
+    public synchronized long unknown() {
+        return unknown.size();
     }
 
     /** Returns what became of a client id of one account. */
@@ -90,6 +99,20 @@ public final class Ledger {
         return new Booking(number, false);
     }
 
+    /** Books that a sender was told what became of these. */
+    void told(List<Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            synchronized (this) {
+                numbers.forEach(unknown::remove);
+            }
+        }
+    }
+
+    /** Books that the answer about these was kept back or spoilt. */
+    synchronized void untold(List<Integer> numbers) {
+        unknown.addAll(numbers);
+    }
+
     synchronized void refused(int count) {
         refused += count;
     }
@@ -109,6 +132,7 @@ public final class Ledger {
     /** Forgets everything but the last number: an id is never given twice. */
     synchronized void reset() {
         clientIds.clear();
+        unknown.clear();
         recipients = new CountTable();
         posts = documents = statusPosts = accepted = refused = duplicatesRefused = 0;
         distinctClientIds = distinctRecipients = doubledClientIds = doubledRecipients = 0;

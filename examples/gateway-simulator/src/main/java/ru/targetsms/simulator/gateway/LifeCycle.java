@@ -31,6 +31,24 @@ final class LifeCycle {
         return steps.get(last);
     }
 
+    /** Returns every state the message has had until now, in order. */
+    List<MessageState> past(Instant now, StoredMessage message) {
+        boolean byHand = !message.byHand().isEmpty();
+        Instant end = byHand ? message.byHand().get(0).changedAt() : now;
+        List<MessageState> past = new ArrayList<>(steps(message));
+        past.subList(1, past.size()).removeIf(step -> step.changedAt().isAfter(end));
+        past.addAll(message.byHand());
+        return past;
+    }
+
+    /** Tells whether time alone moves the message to another state, after the one moment and until the other. */
+    boolean moves(StoredMessage message, Instant after, Instant until) {
+        return message.byHand().isEmpty()
+                && steps(message).stream()
+                        .map(MessageState::changedAt)
+                        .anyMatch(at -> at.isAfter(after) && !at.isAfter(until));
+    }
+
     /** Returns every state the message will have, in order; the time of each is its {@code changedAt}. */
     List<MessageState> steps(StoredMessage message) {
         Steps steps = new Steps(message);

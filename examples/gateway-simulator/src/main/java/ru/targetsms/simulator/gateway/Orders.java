@@ -1,5 +1,7 @@
 package ru.targetsms.simulator.gateway;
 
+import java.util.ArrayList;
+import java.util.List;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.fault.FaultAction;
 import ru.targetsms.simulator.fault.Setting;
@@ -8,19 +10,47 @@ import ru.targetsms.simulator.protocol.Abonent;
 import ru.targetsms.simulator.protocol.Field;
 import ru.targetsms.simulator.protocol.MessageElement;
 
-/** Tells the gateway where to depart from its rules, with one document. Not thread safe. */
+/** Goes with one document: tells the gateway where to depart from its rules, and gathers what it booked. Not thread safe. */
 final class Orders {
 
     private final ActiveFault active;
+    private final long exchange;
+    private final List<Integer> accepted = new ArrayList<>(0);
+    private final List<Integer> repeated = new ArrayList<>(0);
     private boolean obeyed;
 
-    Orders(ActiveFault active) {
+    Orders(ActiveFault active, Call call) {
         this.active = active;
+        this.exchange = call.number();
     }
 
     /** Makes the orders for a document that is treated by the rules. */
-    static Orders none() {
-        return new Orders(null);
+    static Orders none(Call call) {
+        return new Orders(null, call);
+    }
+
+    /** Returns the number of the exchange the document came with. */
+    long exchange() {
+        return exchange;
+    }
+
+    /** Notes a booking. What is accepted matters under a fault only: else its sender is told. */
+    void booked(Ledger.Booking booking) {
+        if (booking.repeated()) {
+            repeated.add(booking.number());
+        } else if (active != null) {
+            accepted.add(booking.number());
+        }
+    }
+
+    /** Returns the running numbers of what was accepted under a fault. */
+    List<Integer> accepted() {
+        return accepted;
+    }
+
+    /** Returns the running numbers of the messages that were repeated. */
+    List<Integer> repeated() {
+        return repeated;
     }
 
     /** Returns what a whole message is refused with, null when it is not. */

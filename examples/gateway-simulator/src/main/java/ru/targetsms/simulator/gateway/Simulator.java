@@ -1,6 +1,7 @@
 package ru.targetsms.simulator.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import ru.targetsms.simulator.model.Channel;
 import ru.targetsms.simulator.model.HttpExchange;
+import ru.targetsms.simulator.model.LedgerTotals;
 import ru.targetsms.simulator.model.ReceivedMessage;
+import ru.targetsms.simulator.model.Refusal;
+import ru.targetsms.simulator.model.RunReport;
 import ru.targetsms.simulator.model.State;
 import ru.targetsms.simulator.protocol.AnswerWriter;
 
@@ -25,16 +29,18 @@ public class Simulator {
     private final Questions questions = new Questions();
     private final Hold hold = new Hold();
     private final RecordingDoor door;
+    private final Inbox inbox;
 
     public Simulator(SimulatorOptions options) {
         this.options = options;
         gateway = new Gateway(options);
         accounts = new Accounts(options.accounts());
         AnswerWriter writer = new AnswerWriter(options.zone());
-        faults = new Faults(options.clock());
+        faults = new Faults(options.clock(), gateway.changes());
         XmlDoor xml = new XmlDoor(accounts, gateway, writer, options);
-        Door faulty = new FaultyDoor(xml, faults, new Spoiler(writer, hold), hold);
+        Door faulty = new FaultyDoor(xml, faults, gateway.ledger(), new Spoiler(writer, hold), hold);
         door = new RecordingDoor(faulty, gateway.ledger(), questions, options.exchanges(), options.clock());
+        inbox = new Inbox(gateway, door, questions);
     }
 
     /** Returns what answers the gateway's two addresses. */
@@ -55,7 +61,11 @@ public class Simulator {
 
     /** Returns the newest messages that fit, newest first. */
     public List<ReceivedMessage> newest(int limit, Predicate<ReceivedMessage> filter) {
-        return gateway.newest(limit, filter);
+        return gateway.newestFirst().stream()
+                .map(gateway::seen)
+                .filter(filter)
+                .limit(limit)
+                .toList();
     }
 
     /** Returns the newest message. */
@@ -65,7 +75,7 @@ public class Simulator {
 
     /** Returns one message; empty when it is unknown or no longer kept. */
     public Optional<ReceivedMessage> message(long idMessage) {
-        return gateway.find(idMessage);
+        return gateway.find(idMessage).map(gateway::seen);
     }
 
     /**
@@ -102,6 +112,35 @@ public class Simulator {
         return questions;
     }
 
+    /** Returns the messages as somebody reads them, one by one. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Returns what tells that something has changed. */
+    public Changes changes() {
+        return gateway.changes();
+    }
+
+    /** Returns what was refused last, newest first, 100 at most. */
+    public List<Refusal> refusals() {
+        return gateway.refusals().newest();
+    }
+
+    /** Sums up the run: what happened since the start or the last reset. */
+    public RunReport report() {
+        LedgerTotals totals = ledger().totals();
+        return new RunReport(
+                gateway.since(),
+                totals.recipients(),
+                totals.accepted(),
+                totals.refused(),
+                totals.duplicatesRefused(),
+                totals.doubledRecipients(),
+                ledger().unknown(),
+                faults.ofRun().stream().map(ActiveFault::count).toList());
+    }
+
     /** Returns the last raw exchanges, oldest first. They hold phones, texts and passwords. */
     public List<HttpExchange> requests() {
         return door.exchanges();
@@ -114,7 +153,7 @@ public class Simulator {
      * @throws IllegalArgumentException when the message is unknown, or cannot have this state
      */
     public void setState(long idMessage, State state) {
-        found(gateway.change(idMessage, null, state));
+        found(gateway.move(idMessage, hand -> hand.whole(state)));
     }
 
     /**
@@ -124,16 +163,31 @@ public class Simulator {
      * @throws IllegalArgumentException when the message is unknown, or the channel cannot have this state
      */
     public void setState(long idMessage, Channel channel, State state) {
-        found(gateway.change(idMessage, channel, state));
+        found(gateway.move(idMessage, hand -> hand.channel(channel, state)));
     }
 
     /**
-     * Forgets a message: its id becomes unknown. Its client id stays used.
+     * Moves the channel in hand, the one that was tried last; the message follows by the rules of the cascade.
+     *
+     * @throws IllegalArgumentException when the message is unknown, or the channel cannot have this state
+     */
+    public void moveInHand(long idMessage, State state) {
+        found(gateway.move(idMessage, hand -> hand.inHand(state)));
+    }
+
+    /** Tells whether time alone moved a message that is kept to another state, after the one moment and until the other. */
+    public boolean movedBetween(Instant after, Instant until) {
+        return gateway.movedBetween(after, until);
+    }
+
+    /**
+     * Forgets the id of a message: clients that ask for it are told that it is unknown. The message is still here to be
+     * looked at, and its client id stays used.
      *
      * @throws IllegalArgumentException when the message is unknown
      */
     public void forget(long idMessage) {
-        found(gateway.forget(idMessage));
+        found(gateway.replace(idMessage, StoredMessage::unknown));
     }
 
     /**
@@ -151,15 +205,15 @@ public class Simulator {
     }
 
     /**
-     * Ends every fault and forgets messages, client ids, books, questions and exchanges. A request held by a fault gets no answer,
-     * and if it was held before it was accepted, it never is. Blocked accounts stay blocked, ids are never given twice.
+     * Ends every fault and forgets messages, client ids, books, questions and exchanges; a new run begins. A request held by a fault
+     * gets no answer, and if it was held before it was accepted, it never is. Blocked accounts stay blocked, ids are never given twice.
      */
     public void reset() {
-        faults.clear();
+        faults.reset();
         hold.release();
-        gateway.reset();
         questions.reset();
         door.clear();
+        gateway.reset();
     }
 
     /** Holds no request any longer. Called when the web server is about to stop. */

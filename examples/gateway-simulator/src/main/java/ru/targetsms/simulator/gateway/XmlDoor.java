@@ -15,7 +15,7 @@ import ru.targetsms.simulator.protocol.StateAnswer;
 import ru.targetsms.simulator.protocol.StateDocument;
 
 /** Answers documents with documents: reads, lets the account in, asks the gateway, writes. */
-final class XmlDoor implements Door {
+final class XmlDoor {
 
     private final Accounts accounts;
     private final Gateway gateway;
@@ -29,11 +29,6 @@ final class XmlDoor implements Door {
         this.options = options;
     }
 
-    @Override
-    public Reply answer(Call call) {
-        return Reply.of(answer(call, Orders.none()));
-    }
-
     /** Returns the answer; the gateway departs from its rules as ordered. */
     byte[] answer(Call call, Orders orders) {
         return answer(call, gateway, orders);
@@ -41,7 +36,7 @@ final class XmlDoor implements Door {
 
     /** Returns the answer as it would have been, and accepts nothing. */
     byte[] pretend(Call call) {
-        return answer(call, new Gateway(options), Orders.none());
+        return answer(call, new Gateway(options), Orders.none(call));
     }
 
     /** Returns the messages that are asked to be sent; none when the document cannot be read. */
@@ -65,8 +60,9 @@ final class XmlDoor implements Door {
 
     private byte[] answer(Call call, Gateway asked, Orders orders) {
         try {
-            return call.path().equals(STATE) ? state(call) : send(call, asked, orders);
+            return call.path().equals(Door.STATE) ? state(call) : send(call, asked, orders);
         } catch (DocumentRefused e) {
+            asked.refused(e.getMessage());
             return writer.refused(e.getMessage());
         }
     }
@@ -79,7 +75,7 @@ final class XmlDoor implements Door {
         for (MessageElement message : document.messages()) {
             answers.add(asked.accept(account, message, orders));
         }
-        asked.arrivals().announce();
+        asked.announce();
         return writer.sent(answers);
     }
 

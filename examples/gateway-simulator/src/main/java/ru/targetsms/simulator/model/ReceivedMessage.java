@@ -15,6 +15,8 @@ import java.util.List;
  * @param countMessage parts in the first channel
  * @param validityPeriodViber minutes (R17)
  * @param state the state when the message was looked at
+ * @param unread whether nobody has opened it in the inbox yet
+ * @param forgotten whether the gateway says that it does not know the id
  */
 public record ReceivedMessage(
         long idMessage,
@@ -35,7 +37,9 @@ public record ReceivedMessage(
         String textSms,
         int countMessage,
         Instant acceptedAt,
-        MessageState state) {
+        MessageState state,
+        boolean unread,
+        boolean forgotten) {
 
     /** Returns the text of the first channel. */
     public String text() {
