@@ -65,7 +65,7 @@ public final class GatewaySimulator extends Simulator implements AutoCloseable {
         private int speed = 1;
         private DuplicateAnswer duplicateAnswer = DuplicateAnswer.BOTH;
         private int capacity = 10_000;
-        private int exchanges = 1000;
+        private int exchanges = 10_000;
         private int maxBody = 16 << 20;
         private Clock clock = Clock.systemUTC();
         private ZoneId zone = ZoneId.of("Europe/Moscow");
@@ -112,7 +112,7 @@ public final class GatewaySimulator extends Simulator implements AutoCloseable {
             return this;
         }
 
-        /** Sets how many raw exchanges are kept, 8 MB in all. Default: 1,000. */
+        /** Sets how many raw exchanges are kept, 8 MB in all. Default: 10,000. */
         public Builder exchanges(int value) {
             exchanges = value;
             return this;

@@ -38,7 +38,7 @@ public record SimulatorProperties(
         @DefaultValue("1") int speed,
         @DefaultValue("both") DuplicateAnswer duplicateAnswer,
         @DefaultValue("10000") int capacity,
-        @DefaultValue("1000") int exchanges,
+        @DefaultValue("10000") int exchanges,
         @DefaultValue("16MB") DataSize maxBody,
         @DefaultValue("Europe/Moscow") ZoneId zone) {
 
