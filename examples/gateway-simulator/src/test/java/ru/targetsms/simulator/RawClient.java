@@ -17,14 +17,19 @@ public final class RawClient {
 
     /** Returns every character that came until the connection ended, or {@link #RESET} as soon as it was reset. */
     public static String post(int port, String path, String document) {
-        byte[] body = document.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Client.TYPE
-                + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
+        int length = document.getBytes(StandardCharsets.UTF_8).length;
+        return exchange(
+                port,
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + Client.TYPE
+                        + "\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n" + document);
+    }
+
+    /** Sends these characters, a request or not, and returns what comes back as {@link #post} does. */
+    public static String exchange(int port, String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write(head.getBytes(StandardCharsets.UTF_8));
-            out.write(body);
+            out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketException e) {

@@ -45,6 +45,7 @@ public final class ApiRoutes {
                 .DELETE("/api/v1/faults/{id:[0-9]{1,18}}", faults::remove)
                 .PUT("/api/v1/accounts/{login}", this::block)
                 .POST("/api/v1/reset", this::reset)
+                .filter(new Guard())
                 .onError(IllegalArgumentException.class, (error, request) -> Json.badRequest(error.getMessage()))
                 .onError(
                         HttpMessageNotReadableException.class,

@@ -25,9 +25,14 @@ final class Json {
         return answer(HttpStatus.BAD_REQUEST, new Views.Error(why));
     }
 
+    static ServerResponse refused(HttpStatus status, String why) {
+        return answer(status, new Views.Error(why));
+    }
+
     private static ServerResponse answer(HttpStatus status, Object body) {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
+                .header("X-Content-Type-Options", "nosniff")
                 .body(body);
     }
 }
