@@ -47,6 +47,9 @@ class Welcome implements ApplicationRunner {
         folders.create();
         LOG.info("Gateway: {}{}", baseUrl, simulator ? " (a simulator inside this program: nothing leaves it)" : "");
         LOG.info("Drop CSV files into {}", folders.inbox());
+        if (simulator) {
+            LOG.info("See the messages on a phone: {}/", baseUrl);
+        }
         if (simulator && isEmpty(folders.inbox()) && isEmpty(folders.outbox())) {
             LOG.info("No file has been here yet: taking {}", SAMPLE);
             dropSample();

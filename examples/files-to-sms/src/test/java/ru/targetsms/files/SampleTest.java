@@ -36,7 +36,9 @@ class SampleTest {
             assertThat(program.getBean(Simulator.class).ledger().totals().accepted())
                     .isEqualTo(4);
             await().untilAsserted(() -> assertThat(output)
-                    .contains("sample.csv: 4 accepted, 1 refused, 0 not sent, 0 unknown", "sample.csv.results.csv"));
+                    .contains("sample.csv: 4 accepted, 1 refused, 0 not sent, 0 unknown", "sample.csv.results.csv")
+                    .contains("See the messages on a phone: http://localhost:"
+                            + program.getEnvironment().getProperty("server.port") + "/"));
         }
     }
 

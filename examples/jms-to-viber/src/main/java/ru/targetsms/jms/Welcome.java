@@ -48,5 +48,8 @@ class Welcome implements ApplicationRunner {
             LOG.info("Table report: {}", connection.getMetaData().getURL());
         }
         LOG.info("Drop orders into {}", properties.inbox());
+        if (simulator) {
+            LOG.info("See the messages on a phone: {}/", baseUrl);
+        }
     }
 }

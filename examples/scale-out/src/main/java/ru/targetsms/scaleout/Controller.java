@@ -35,6 +35,9 @@ public final class Controller {
     /** Runs once. */
     static Verdict judge(Options options) throws Exception {
         try (World world = new World(options)) {
+            System.out.printf(
+                    "See the messages on a phone while it runs: %s/%n",
+                    world.gateway().baseUrl());
             Run run = new Run(options, world);
             Thread caller = Thread.currentThread();
             Thread interruption = new Thread(() -> {
