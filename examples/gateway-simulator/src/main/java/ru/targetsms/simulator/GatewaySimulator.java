@@ -21,14 +21,27 @@ import ru.targetsms.simulator.server.EmbeddedServer;
  *     assertThat(gateway.ledger().totals().doubledRecipients()).isZero();
  * }
  * }</pre>
+ *
+ * <p>With JUnit 5 on the class path it is an extension as well: reset before each test, closed after the last.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final GatewaySimulator gateway = GatewaySimulator.start();
+ * }</pre>
+ *
+ * <p>In a base class such a field serves every class that extends it: closed after one, it opens again for the next, on
+ * another port. Tests that share one must not run at the same time.
  */
-public final class GatewaySimulator extends Simulator implements AutoCloseable {
+public class GatewaySimulator extends Simulator implements AutoCloseable {
 
-    private final EmbeddedServer server;
+    private final int wantedPort;
+    private volatile EmbeddedServer server;
+    private boolean open;
 
-    private GatewaySimulator(SimulatorOptions options, int port) {
+    GatewaySimulator(SimulatorOptions options, int port) {
         super(options);
-        server = new EmbeddedServer(this, port);
+        wantedPort = port;
+        open();
     }
 
     /** Starts a simulator with every default. */
@@ -51,13 +64,24 @@ public final class GatewaySimulator extends Simulator implements AutoCloseable {
 
     /** Stops the web server and frees the port. What was received can still be read. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        open = false;
         server.close();
+    }
+
+    /** Starts the web server, unless it runs. */
+    final synchronized void open() {
+        if (!open) {
+            holdAgain();
+            server = new EmbeddedServer(this, wantedPort);
+            open = true;
+        }
     }
 
     /** Gathers the settings of a simulator. Not thread safe. */
     public static final class Builder {
 
+        private static final boolean JUNIT = hasJUnit();
         private static final Account DEMO = new Account("demo", "demo", null, false);
 
         private final List<Account> accounts = new ArrayList<>();
@@ -149,18 +173,26 @@ public final class GatewaySimulator extends Simulator implements AutoCloseable {
          * @throws org.springframework.context.ApplicationContextException when the port is taken
          */
         public GatewaySimulator start() {
-            return new GatewaySimulator(
-                    new SimulatorOptions(
-                            accounts.isEmpty() ? List.of(DEMO) : accounts,
-                            profile,
-                            speed,
-                            duplicateAnswer,
-                            capacity,
-                            exchanges,
-                            maxBody,
-                            clock,
-                            zone),
-                    port);
+            SimulatorOptions options = new SimulatorOptions(
+                    accounts.isEmpty() ? List.of(DEMO) : accounts,
+                    profile,
+                    speed,
+                    duplicateAnswer,
+                    capacity,
+                    exchanges,
+                    maxBody,
+                    clock,
+                    zone);
+            return JUNIT ? GatewaySimulatorExtension.start(options, port) : new GatewaySimulator(options, port);
+        }
+
+        private static boolean hasJUnit() {
+            try {
+                Class.forName("org.junit.jupiter.api.extension.Extension");
+                return true;
+            } catch (ClassNotFoundException e) {
+                return false;
+            }
         }
     }
 }

@@ -17,7 +17,11 @@ class ArchitectureTest {
     static final ArchRule layers_know_only_those_below = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("face")
-            .definedBy("ru.targetsms.simulator", "ru.targetsms.simulator.boot")
+            .definedBy(
+                    "ru.targetsms.simulator",
+                    "ru.targetsms.simulator.boot",
+                    "ru.targetsms.simulator.boot.test",
+                    "ru.targetsms.simulator.assertion")
             .layer("server")
             .definedBy("ru.targetsms.simulator.server")
             .layer("page")

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CredentialsTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.builder()
             .account("shop", "secret")
             .token("abc")
@@ -19,11 +20,6 @@ class CredentialsTest {
     private static final String MALFORMED = "<error>Неправильный формат XML документа</error>";
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void r5_the_right_pair_is_let_in() {

@@ -14,9 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.targetsms.simulator.fault.Fault;
@@ -27,6 +26,7 @@ import ru.targetsms.simulator.model.DuplicateAnswer;
 
 class FaultAnswerTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.start();
 
     private static final String TWO = "<message><text_sms>one</text_sms><abonent phone=\"79001234567\"/>"
@@ -34,16 +34,6 @@ class FaultAnswerTest {
     private static final String OTHER = Client.sms("79007654321", "other");
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void aStatusComesWithAPageAndNothingIsAccepted() {

@@ -6,9 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.targetsms.simulator.fault.Fault;
@@ -18,20 +17,11 @@ import ru.targetsms.simulator.model.HttpExchange;
 
 class FaultConnectionTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.start();
 
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final String SMS = Client.request(Client.sms("79001234567", "text", 1));
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @ParameterizedTest
     @EnumSource

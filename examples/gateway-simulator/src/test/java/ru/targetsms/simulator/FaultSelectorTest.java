@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.fault.XmlAttack;
 import ru.targetsms.simulator.gateway.ActiveFault;
@@ -16,6 +15,8 @@ import ru.targetsms.simulator.gateway.ActiveFault;
 class FaultSelectorTest {
 
     private static final TestClock clock = new TestClock("2026-11-23T10:00:00Z");
+
+    @RegisterExtension
     private static final GatewaySimulator gateway =
             GatewaySimulator.builder().clock(clock).start();
 
@@ -24,16 +25,6 @@ class FaultSelectorTest {
     private static final String OTHER = Client.sms("79007654321", "other");
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void withoutSelectorsEveryRequestIsStruckAtBothAddresses() {

@@ -7,29 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.model.LedgerTotals;
 import ru.targetsms.simulator.model.ReceivedMessage;
 import ru.targetsms.simulator.model.Tally;
 
 class LedgerTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway =
             GatewaySimulator.builder().capacity(3).start();
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void totals_tell_everything_that_came_in() {

@@ -3,9 +3,8 @@ package ru.targetsms.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.targetsms.simulator.model.Channel;
@@ -13,6 +12,7 @@ import ru.targetsms.simulator.model.ReceivedMessage;
 
 class MessageFieldsTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.start();
 
     private static final String MALFORMED = "<error>Неправильный формат XML документа</error>";
@@ -20,16 +20,6 @@ class MessageFieldsTest {
     private static final String TEXT = "<text_viber>text</text_viber>";
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void every_field_of_the_manuals_sample_arrives() {

@@ -5,28 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.QuestionTotals;
 
 class QuestionsTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.start();
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void every_id_is_counted_however_the_question_ends() {

@@ -2,9 +2,8 @@ package ru.targetsms.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,22 +13,13 @@ import ru.targetsms.simulator.model.Tally;
 
 class RecipientsTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.builder()
             .account("demo", "demo")
             .account("second", "second")
             .start();
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"79000000001", "380442589632", "1234567", "12345678901234"})

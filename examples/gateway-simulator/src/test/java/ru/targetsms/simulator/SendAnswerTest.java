@@ -3,21 +3,19 @@ package ru.targetsms.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.model.ReceivedMessage;
 
 class SendAnswerTest {
 
     private final TestClock clock = new TestClock("2026-11-23T10:00:00Z");
+
+    @RegisterExtension
     private final GatewaySimulator gateway =
             GatewaySimulator.builder().clock(clock).start();
-    private final Client client = new Client(gateway.baseUrl());
 
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
+    private final Client client = new Client(gateway.baseUrl());
 
     @Test
     void r21_of_a_malformed_document_nothing_is_accepted() {

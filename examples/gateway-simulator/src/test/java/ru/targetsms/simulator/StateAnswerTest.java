@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.targetsms.simulator.model.Channel;
@@ -17,18 +17,16 @@ class StateAnswerTest {
     private static final String UNKNOWN = "time_change_state=\"\">Сообщение с таким ID не принималось</state>";
 
     private final TestClock clock = new TestClock("2026-11-23T10:15:25Z");
+
+    @RegisterExtension
     private final GatewaySimulator gateway = GatewaySimulator.builder()
             .clock(clock)
             .profile(Profile.MANUAL)
             .account("demo", "demo")
             .account("second", "second")
             .start();
-    private final Client client = new Client(gateway.baseUrl());
 
-    @AfterEach
-    void stop() {
-        gateway.close();
-    }
+    private final Client client = new Client(gateway.baseUrl());
 
     @Test
     void r25_many_ids_are_answered_in_the_order_asked() {

@@ -7,14 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway =
             GatewaySimulator.builder().maxBody(1_000_000).start();
 
@@ -22,16 +22,6 @@ class TransportTest {
     private static final String SMS = Client.request(Client.sms("79001234567", "text"));
 
     private final Client client = new Client(gateway.baseUrl());
-
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
 
     @Test
     void r1_there_are_two_addresses_and_each_takes_its_own_document_only() {

@@ -34,6 +34,12 @@ final class Hold {
         release();
     }
 
+    /** Holds requests again. */
+    synchronized void open() {
+        closed = false;
+        release();
+    }
+
     private synchronized CountDownLatch released() {
         return released;
     }

@@ -221,6 +221,11 @@ public class Simulator {
         hold.close();
     }
 
+    /** Holds requests again, for a web server that starts anew. */
+    protected void holdAgain() {
+        hold.open();
+    }
+
     private static void found(boolean found) {
         if (!found) {
             throw new IllegalArgumentException("No message has this id");

@@ -13,15 +13,15 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.GatewaySimulator;
 import ru.targetsms.simulator.model.LedgerTotals;
 
 class FaultProxyTest {
 
+    @RegisterExtension
     private static final GatewaySimulator gateway = GatewaySimulator.start();
 
     private static final String DOCUMENT =
@@ -33,19 +33,9 @@ class FaultProxyTest {
 
     private final FaultProxy proxy = FaultProxy.to(gateway.port());
 
-    @BeforeEach
-    void reset() {
-        gateway.reset();
-    }
-
     @AfterEach
     void closeProxy() {
         proxy.close();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
     }
 
     @Test
