@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import ru.targetsms.simulator.gateway.Simulator;
+import ru.targetsms.simulator.server.SimulatorPages;
 import ru.targetsms.simulator.server.SimulatorWeb;
 import ru.targetsms.simulator.server.TomcatConnections;
 
@@ -48,6 +49,11 @@ public class SimulatorAutoConfiguration {
             }
         };
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "targetsms.simulator.page", matchIfMissing = true)
+    @Import(SimulatorPages.class)
+    static class WithPages {}
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})

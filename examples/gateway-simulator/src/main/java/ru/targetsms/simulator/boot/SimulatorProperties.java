@@ -15,6 +15,7 @@ import ru.targetsms.simulator.model.Profile;
  * Holds the settings of the simulator in a Spring Boot application.
  *
  * @param enabled whether the simulator runs inside the application
+ * @param page whether the inbox and the other pages are shown, at {@code /}; without them there is the JSON API
  * @param login login of the one account
  * @param password password of the account
  * @param token Bearer token that may replace login and password
@@ -30,6 +31,7 @@ import ru.targetsms.simulator.model.Profile;
 @ConfigurationProperties("targetsms.simulator")
 public record SimulatorProperties(
         @DefaultValue("false") boolean enabled,
+        @DefaultValue("true") boolean page,
         @DefaultValue("demo") String login,
         @DefaultValue("demo") String password,
         String token,

@@ -33,7 +33,7 @@ public final class EmbeddedServer implements AutoCloseable {
         context = new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(Simulator.class, () -> simulator);
         context.registerBean(TomcatServletWebServerFactory.class, () -> server(port));
-        context.register(Mvc.class, SimulatorWeb.class);
+        context.register(Mvc.class, SimulatorWeb.class, SimulatorPages.class);
         context.refresh();
     }
 

@@ -1,0 +1,39 @@
+package ru.targetsms.simulator.page;
+
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import ru.targetsms.simulator.gateway.Simulator;
+
+/**
+ * Lays out the pages a human sees: the inbox at {@code /}, and what hangs on it. Nothing is read and no thread is made
+ * before the first page is asked for.
+ */
+public final class PageRoutes implements AutoCloseable {
+
+    private final EventStream events;
+    private final Pages pages;
+    private final Simulator simulator;
+
+    public PageRoutes(Simulator simulator) {
+        this.simulator = simulator;
+        events = new EventStream(simulator);
+        pages = new Pages(simulator, events);
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        new InboxPages(simulator, pages).addTo(routes);
+        return routes.GET("/events", events::open)
+                .GET("/assets/{name}", pages.assets()::one)
+                .POST("/preferences", Preferences::keep)
+                .onError(IllegalArgumentException.class, (error, request) -> pages.refused(error))
+                .build();
+    }
+
+    /** Ends every open stream, so that the server can stop at once. */
+    @Override
+    public void close() {
+        events.close();
+    }
+}
