@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.fault.FaultAction;
+import ru.targetsms.simulator.fault.Preset;
+import ru.targetsms.simulator.gateway.ActiveFault;
 
 class FaultApiTest {
 
@@ -59,7 +61,7 @@ class FaultApiTest {
                 .body();
         long id = gateway.faults().active().get(0).id();
         assertThat(added)
-                .isEqualTo("{\"id\":" + id + ",\"rule\":{\"action\":\"refusal\",\"text\":\"Нет\","
+                .isEqualTo("{\"id\":" + id + ",\"on\":true,\"rule\":{\"action\":\"refusal\",\"text\":\"Нет\","
                         + "\"after_delay\":\"PT0.001S\",\"when\":{\"phone\":\"7900*\",\"probability\":1.0,\"seed\":5,"
                         + "\"on\":\"send\"}},\"matched\":0,\"fired\":0,\"seed\":5}");
 
@@ -108,6 +110,57 @@ class FaultApiTest {
         assertThat(actions()).containsExactly("empty", "json");
         assertThat(client.json("DELETE", FAULTS, null).statusCode()).isEqualTo(204);
         assertThat(actions()).isEmpty();
+    }
+
+    @Test
+    void aFaultIsSwitchedOffAndOnAgain() {
+        ActiveFault fault = gateway.faults().add(Fault.refusal("Нет"));
+        String path = FAULTS + "/" + fault.id();
+
+        JsonNode off = json(client.json("PUT", path, "{\"on\":false}"));
+        assertThat(off.at("/on").asBoolean()).isFalse();
+        assertThat(client.send(Client.sms("79001234567", "text"))).contains(">send<");
+        assertThat(json(client.get(FAULTS)).at("/faults/0/on")).hasToString("false");
+
+        JsonNode on = json(client.json("PUT", path, "{\"on\":true}"));
+        assertThat(on.at("/on").asBoolean()).isTrue();
+        assertThat(client.send(Client.sms("79001234567", "text"))).contains(">Нет<");
+        assertThat(fault.fired()).isOne();
+    }
+
+    @Test
+    void onlyAFaultThatIsThereIsSwitchedAndOnlyOnOrOff() {
+        assertThat(client.json("PUT", FAULTS + "/999999", "{\"on\":true}").statusCode())
+                .isEqualTo(404);
+        assertThat(client.json("PUT", FAULTS + "/1", "{}").body()).isEqualTo("{\"error\":\"on is missing\"}");
+        assertThat(client.json("PUT", FAULTS + "/1", "{\"off\":true}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPresetIsAddedByItsName(Preset preset) {
+        json(client.json("POST", FAULTS + "/presets/" + preset.word(), null));
+        json(client.json("POST", FAULTS + "/presets/" + preset.word() + "?phone=7900*&first=2", null));
+
+        assertThat(gateway.faults().rules())
+                .extracting(ActiveFault::fault)
+                .containsExactly(preset.fault(), preset.fault().phone("7900*").first(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chaos|No preset has this name; known are [gateway_down, slow, accepts_and_drops, half_answers]",
+                "slow?first=many|first must be a number, 0 or more",
+                "slow?first=0|first must be 1 or more",
+                "slow?phone=%28|phone is no regular expression"
+            })
+    void aPresetThatMakesNoSenseIsRefusedWithAReason(String preset, String why) {
+        assertThat(client.json("POST", FAULTS + "/presets/" + preset, null).body())
+                .isEqualTo("{\"error\":\"" + why + "\"}");
+        assertThat(gateway.faults().rules()).isEmpty();
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.model.Profile;
+import ru.targetsms.simulator.model.ReservedPhone;
 
 class JsonApiTest {
 
@@ -47,7 +51,8 @@ class JsonApiTest {
                         + "\"channels\":[\"sms\"],\"name_delivery\":\"Шлюз\",\"validity_period_viber\":60,"
                         + "\"finale_viber_read\":false,\"text_sms\":\"Привет\",\"count_message\":1,"
                         + "\"accepted_at\":\"2026-11-23T10:00:00Z\",\"state\":\"send\",\"state_sms\":\"send\","
-                        + "\"state_viber\":\"send\",\"time_change_state\":\"2026-11-23T10:00:00Z\"}");
+                        + "\"state_viber\":\"send\",\"time_change_state\":\"2026-11-23T10:00:00Z\","
+                        + "\"unread\":true,\"forgotten\":false}");
     }
 
     @Test
@@ -60,6 +65,22 @@ class JsonApiTest {
         assertThat(texts("/api/v1/messages?limit=2")).containsExactly("three", "two");
         assertThat(texts("/api/v1/messages?phone=79001234567")).containsExactly("three", "one");
         assertThat(texts("/api/v1/messages?client_id_message=2")).containsExactly("two");
+    }
+
+    @Test
+    void messages_are_searched_and_paged() {
+        client.send(Client.sms("79001234567", "Ваш заказ готов", 1)
+                + Client.sms("79007654321", "Код 1234", 2)
+                + Client.sms("79001234567", "Заказ отменён", 3));
+
+        assertThat(texts("/api/v1/messages?offset=1&limit=1")).containsExactly("Код 1234");
+        assertThat(texts("/api/v1/messages?search=" + encoded("ЗАКАЗ")))
+                .containsExactly("Заказ отменён", "Ваш заказ готов");
+        JsonNode page = json(client.get("/api/v1/messages?limit=1&phone=79001234567&search=" + encoded("заказ")));
+        assertThat(page.at("/messages").findValuesAsText("text_sms")).containsExactly("Заказ отменён");
+        assertThat(page.at("/total").asInt()).isEqualTo(2);
+        assertThat(json(client.get("/api/v1/messages?limit=0")).at("/total").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -103,12 +124,67 @@ class JsonApiTest {
     }
 
     @Test
-    void a_deleted_message_is_forgotten() {
+    void a_deleted_message_is_gone() {
         client.send(Client.sms("79001234567", "one"));
         String path = "/api/v1/messages/" + gateway.latest().orElseThrow().idMessage();
 
         assertThat(client.json("DELETE", path, null).statusCode()).isEqualTo(204);
         assertThat(client.get(path).statusCode()).isEqualTo(404);
+        assertThat(client.json("DELETE", path, null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_forgotten_message_is_unknown_to_clients_and_still_shown() {
+        client.send(Client.sms("79001234567", "one"));
+        long id = gateway.latest().orElseThrow().idMessage();
+
+        assertThat(client.json("POST", "/api/v1/messages/" + id + "/forget", null)
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(client.state(id)).contains("не принималось");
+        assertThat(json(client.get("/api/v1/messages/" + id)).at("/forgotten").asBoolean())
+                .isTrue();
+        assertThat(client.json("POST", "/api/v1/messages/5/forget", null).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_report_sums_up_the_run_and_judges_it() {
+        assertThat(client.get("/api/v1/report").body())
+                .isEqualTo("{\"since\":\"2026-11-23T10:00:00Z\",\"received\":0,\"accepted\":0,\"refused\":0,"
+                        + "\"duplicates_refused\":0,\"doubled\":0,\"unknown\":0,\"faults\":[],"
+                        + "\"verdict\":\"nothing_received\",\"met\":false}");
+        client.send(Client.sms("79001234567", "one", 1)
+                + Client.sms("79001234567", "one", 1)
+                + Client.sms(ReservedPhone.REFUSED, "one"));
+
+        JsonNode clean = json(client.get("/api/v1/report"));
+        assertThat(clean.at("/received").asInt()).isEqualTo(3);
+        assertThat(clean.at("/accepted").asInt()).isOne();
+        assertThat(clean.at("/refused").asInt()).isOne();
+        assertThat(clean.at("/duplicates_refused").asInt()).isOne();
+        assertThat(clean.at("/verdict").asText()).isEqualTo("clean");
+        assertThat(clean.at("/met").asBoolean()).isTrue();
+
+        long fault = gateway.faults().add(Fault.garbage()).id();
+        JsonNode idle = json(client.get("/api/v1/report"));
+        assertThat(idle.at("/faults/0"))
+                .hasToString("{\"id\":" + fault + ",\"action\":\"garbage\",\"matched\":0,\"fired\":0}");
+        assertThat(idle.at("/verdict").asText()).isEqualTo("fault_never_fired");
+        assertThat(idle.at("/met").asBoolean()).isFalse();
+    }
+
+    @Test
+    void refusals_are_listed_newest_first() {
+        client.send(Client.sms(ReservedPhone.REFUSED, "one", 7));
+        client.post("/xml/message.php", "<request>");
+
+        assertThat(client.get("/api/v1/refusals").body())
+                .isEqualTo("{\"refusals\":[{\"at\":\"2026-11-23T10:00:00Z\","
+                        + "\"words\":\"Неправильный формат XML документа\"},"
+                        + "{\"at\":\"2026-11-23T10:00:00Z\",\"phone\":\"70000000005\","
+                        + "\"client_id_message\":\"7\",\"words\":\"Данное направление закрыто.\"}]}");
     }
 
     @Test
@@ -124,8 +200,7 @@ class JsonApiTest {
         assertThat(client.get("/api/v1/ledger/client-id/5?login=demo").body()).isEqualTo(tally);
         assertThat(client.get("/api/v1/ledger/client-id/5?login=other").body())
                 .isEqualTo("{\"accepted\":0,\"refused_as_duplicate\":0}");
-        assertThat(client.get("/api/v1/ledger/recipient?phone=79001234567&text="
-                                + java.net.URLEncoder.encode("Привет, мир", java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(client.get("/api/v1/ledger/recipient?phone=79001234567&text=" + encoded("Привет, мир"))
                         .body())
                 .isEqualTo(tally);
     }
@@ -152,7 +227,9 @@ class JsonApiTest {
 
     @Test
     void nonsense_is_refused_with_a_reason() {
-        assertThat(client.get("/api/v1/messages?limit=many").statusCode()).isEqualTo(400);
+        assertThat(client.get("/api/v1/messages?limit=many").body())
+                .isEqualTo("{\"error\":\"limit must be a number, 0 or more\"}");
+        assertThat(client.get("/api/v1/messages?offset=-1").statusCode()).isEqualTo(400);
         assertThat(client.get("/api/v1/messages/wait?timeout=soon").statusCode())
                 .isEqualTo(400);
         assertThat(client.get("/api/v1/ledger/recipient?phone=1").body())
@@ -166,6 +243,10 @@ class JsonApiTest {
                 .isEqualTo("{\"error\":\"state is missing\"}");
         assertThat(client.get("/api/v1/messages/5").statusCode()).isEqualTo(404);
         assertThat(client.get("/api/v1/messages/five").statusCode()).isEqualTo(404);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private java.util.List<String> texts(String path) {

@@ -3,6 +3,8 @@ package ru.targetsms.simulator.api;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -26,13 +28,17 @@ public final class ApiRoutes {
 
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
+                .GET("/api/v1/openapi.json", ApiRoutes::description)
                 .GET("/api/v1/health", this::health)
                 .GET("/api/v1/messages", messages::list)
                 .GET("/api/v1/messages/latest", messages::latest)
                 .GET("/api/v1/messages/wait", messages::await)
                 .GET("/api/v1/messages/{id:[0-9]{1,18}}", messages::one)
                 .PUT("/api/v1/messages/{id:[0-9]{1,18}}/state", messages::change)
-                .DELETE("/api/v1/messages/{id:[0-9]{1,18}}", messages::forget)
+                .POST("/api/v1/messages/{id:[0-9]{1,18}}/forget", messages::forget)
+                .DELETE("/api/v1/messages/{id:[0-9]{1,18}}", messages::delete)
+                .GET("/api/v1/report", this::report)
+                .GET("/api/v1/refusals", this::refusals)
                 .GET("/api/v1/ledger", this::ledger)
                 .GET("/api/v1/ledger/client-id/{id:[0-9]{1,19}}", this::clientId)
                 .GET("/api/v1/ledger/recipient", this::recipient)
@@ -42,6 +48,8 @@ public final class ApiRoutes {
                 .POST("/api/v1/faults", faults::add)
                 .PUT("/api/v1/faults", faults::replace)
                 .DELETE("/api/v1/faults", faults::clear)
+                .POST("/api/v1/faults/presets/{name}", faults::addPreset)
+                .PUT("/api/v1/faults/{id:[0-9]{1,18}}", faults::enable)
                 .DELETE("/api/v1/faults/{id:[0-9]{1,18}}", faults::remove)
                 .PUT("/api/v1/accounts/{login}", this::block)
                 .POST("/api/v1/reset", this::reset)
@@ -53,6 +61,12 @@ public final class ApiRoutes {
                 .build();
     }
 
+    private static ServerResponse description(ServerRequest request) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ClassPathResource("openapi.json", ApiRoutes.class));
+    }
+
     private ServerResponse health(ServerRequest request) {
         SimulatorOptions options = simulator.options();
         return Json.ok(new Views.Health(
@@ -60,6 +74,14 @@ public final class ApiRoutes {
                 options.profile().name().toLowerCase(Locale.ROOT),
                 options.speed(),
                 options.duplicateAnswer().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private ServerResponse report(ServerRequest request) {
+        return Json.ok(ReportView.of(simulator.report()));
+    }
+
+    private ServerResponse refusals(ServerRequest request) {
+        return Json.ok(Views.Refusals.of(simulator.refusals()));
     }
 
     private ServerResponse ledger(ServerRequest request) {
@@ -74,8 +96,8 @@ public final class ApiRoutes {
     }
 
     private ServerResponse recipient(ServerRequest request) {
-        return Json.ok(
-                Views.TallyView.of(simulator.ledger().recipient(needed(request, "phone"), needed(request, "text"))));
+        return Json.ok(Views.TallyView.of(
+                simulator.ledger().recipient(Json.needed(request, "phone"), Json.needed(request, "text"))));
     }
 
     private ServerResponse questions(ServerRequest request) {
@@ -95,10 +117,5 @@ public final class ApiRoutes {
     private ServerResponse reset(ServerRequest request) {
         simulator.reset();
         return Json.done();
-    }
-
-    private static String needed(ServerRequest request, String parameter) {
-        return request.param(parameter)
-                .orElseThrow(() -> new IllegalArgumentException("Parameter " + parameter + " is missing"));
     }
 }

@@ -1,19 +1,11 @@
 package ru.targetsms.simulator.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import ru.targetsms.simulator.fault.Fault;
@@ -23,12 +15,6 @@ import ru.targetsms.simulator.gateway.Faults;
 /** Answers what the JSON API is asked about faults. */
 final class FaultHandlers {
 
-    /** Takes nothing it does not know: a rule with a slip of the pen would be a fault that never fires. */
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .build();
-
     private final Faults faults;
 
     FaultHandlers(Faults faults) {
@@ -36,21 +22,39 @@ final class FaultHandlers {
     }
 
     ServerResponse list(ServerRequest request) {
-        return Json.ok(Active.of(faults.active()));
+        return Json.ok(Rules.of(faults.rules()));
     }
 
     ServerResponse add(ServerRequest request) throws ServletException, IOException {
-        return Json.ok(ActiveView.of(faults.add(read(request, FaultRule.class).fault())));
+        return Json.ok(RuleView.of(faults.add(read(request, FaultRule.class).fault())));
+    }
+
+    ServerResponse addPreset(ServerRequest request) {
+        return Json.ok(RuleView.of(faults.add(Presets.read(request))));
     }
 
     /** Puts all the rules in force, or, when one makes no sense, none. */
     ServerResponse replace(ServerRequest request) throws ServletException, IOException {
-        List<FaultRule> rules = read(request, Rules.class).faults();
+        List<FaultRule> rules = read(request, Wanted.class).faults();
         if (rules == null || rules.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("faults must be a list of rules");
         }
         List<Fault> wanted = rules.stream().map(FaultRule::fault).toList();
-        return Json.ok(Active.of(faults.set(wanted)));
+        return Json.ok(Rules.of(faults.set(wanted)));
+    }
+
+    ServerResponse enable(ServerRequest request) throws ServletException, IOException {
+        Boolean on = read(request, Switch.class).on();
+        if (on == null) {
+            throw new IllegalArgumentException("on is missing");
+        }
+        long id = id(request);
+        faults.enable(id, on);
+        return faults.rules().stream()
+                .filter(rule -> rule.id() == id)
+                .findFirst()
+                .map(rule -> Json.ok(RuleView.of(rule)))
+                .orElseGet(FaultHandlers::unknown);
     }
 
     ServerResponse clear(ServerRequest request) {
@@ -59,55 +63,39 @@ final class FaultHandlers {
     }
 
     ServerResponse remove(ServerRequest request) {
-        boolean found = faults.remove(Long.parseLong(request.pathVariable("id")));
-        return found ? Json.done() : Json.notFound("No such fault");
+        return faults.remove(id(request)) ? Json.done() : unknown();
     }
 
     private static <T> T read(ServerRequest request, Class<T> type) throws ServletException, IOException {
-        JsonNode body = request.body(JsonNode.class);
-        if (!body.isObject()) {
-            throw new IllegalArgumentException("The body must be a JSON object");
-        }
-        try {
-            return STRICT.treeToValue(body, type);
-        } catch (UnrecognizedPropertyException e) {
-            throw new IllegalArgumentException(
-                    "Nothing is called %s; known are %s".formatted(e.getPropertyName(), known(e)), e);
-        } catch (JsonMappingException e) {
-            throw new IllegalArgumentException(field(e) + " has a value of the wrong type", e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The body is not the JSON expected here", e);
-        }
+        return FaultJson.read(request.body(JsonNode.class), type);
     }
 
-    private static String known(UnrecognizedPropertyException e) {
-        return e.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    private static long id(ServerRequest request) {
+        return Long.parseLong(request.pathVariable("id"));
     }
 
-    private static String field(JsonMappingException e) {
-        List<String> names = e.getPath().stream()
-                .map(Reference::getFieldName)
-                .filter(Objects::nonNull)
-                .toList();
-        return names.isEmpty() ? "The body" : String.join(".", names);
+    private static ServerResponse unknown() {
+        return Json.notFound("No such fault");
     }
 
-    record Rules(List<FaultRule> faults) {}
+    record Wanted(List<FaultRule> faults) {}
 
-    record Active(List<ActiveView> faults) {
+    record Switch(Boolean on) {}
 
-        static Active of(List<ActiveFault> active) {
-            return new Active(active.stream().map(ActiveView::of).toList());
+    record Rules(List<RuleView> faults) {
+
+        static Rules of(List<ActiveFault> rules) {
+            return new Rules(rules.stream().map(RuleView::of).toList());
         }
     }
 
     /** @param seed of the probability, null without one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ActiveView(long id, FaultRule rule, long matched, long fired, Long seed) {
+    record RuleView(long id, boolean on, FaultRule rule, long matched, long fired, Long seed) {
 
-        static ActiveView of(ActiveFault active) {
-            return new ActiveView(
-                    active.id(), FaultRule.of(active.fault()), active.matched(), active.fired(), active.seed());
+        static RuleView of(ActiveFault rule) {
+            return new RuleView(
+                    rule.id(), rule.isOn(), FaultRule.of(rule.fault()), rule.matched(), rule.fired(), rule.seed());
         }
     }
 }

@@ -2,9 +2,10 @@ package ru.targetsms.simulator.api;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Makes the answers of the JSON API. */
+/** Makes the answers of the JSON API, and reads its parameters. */
 final class Json {
 
     private Json() {}
@@ -27,6 +28,26 @@ final class Json {
 
     static ServerResponse refused(HttpStatus status, String why) {
         return answer(status, new Views.Error(why));
+    }
+
+    /** @throws IllegalArgumentException when the parameter is missing */
+    static String needed(ServerRequest request, String parameter) {
+        return request.param(parameter)
+                .orElseThrow(() -> new IllegalArgumentException("Parameter " + parameter + " is missing"));
+    }
+
+    /** @throws IllegalArgumentException when the parameter is no number, or below 0 */
+    static int number(ServerRequest request, String parameter, int otherwise) {
+        String value = request.param(parameter).orElse(Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, in our own words.
+        }
+        throw new IllegalArgumentException(parameter + " must be a number, 0 or more");
     }
 
     private static ServerResponse answer(HttpStatus status, Object body) {

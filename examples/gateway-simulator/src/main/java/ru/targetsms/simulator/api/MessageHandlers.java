@@ -17,7 +17,7 @@ import ru.targetsms.simulator.model.State;
 /** Answers what the JSON API is asked about messages. */
 final class MessageHandlers {
 
-    private static final String LIMIT = "50";
+    private static final int LIMIT = 50;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Simulator simulator;
@@ -27,8 +27,14 @@ final class MessageHandlers {
     }
 
     ServerResponse list(ServerRequest request) {
-        int limit = Integer.parseInt(request.param("limit").orElse(LIMIT));
-        return Json.ok(new Views.Messages(views(simulator.newest(limit, filter(request)))));
+        int offset = Json.number(request, "offset", 0);
+        int limit = Json.number(request, "limit", LIMIT);
+        List<ReceivedMessage> found =
+                simulator.inbox().page(request.param("search").orElse(null), 0, Integer.MAX_VALUE).messages().stream()
+                        .filter(filter(request))
+                        .toList();
+        List<ReceivedMessage> page = found.stream().skip(offset).limit(limit).toList();
+        return Json.ok(new Views.Messages(views(page), found.size()));
     }
 
     ServerResponse latest(ServerRequest request) {
@@ -41,8 +47,8 @@ final class MessageHandlers {
 
     /** Answers as soon as so many messages have been accepted, or when the time is over. */
     ServerResponse await(ServerRequest request) {
-        int count = Integer.parseInt(request.param("count").orElse("1"));
-        int limit = Integer.parseInt(request.param("limit").orElse(LIMIT));
+        int count = Json.number(request, "count", 1);
+        int limit = Json.number(request, "limit", LIMIT);
         Duration timeout = DurationStyle.detectAndParse(request.param("timeout").orElse("10s"));
         boolean complete = simulator.await(count, timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout);
         return Json.ok(new Views.Awaited(complete, views(simulator.newest(limit, filter(request)))));
@@ -62,12 +68,25 @@ final class MessageHandlers {
         return one(request);
     }
 
+    /** Makes the id unknown; the message is still shown. */
     ServerResponse forget(ServerRequest request) {
-        return simulator.inbox().delete(id(request)) ? Json.done() : Json.notFound("No such message");
+        if (simulator.message(id(request)).isEmpty()) {
+            return unknown();
+        }
+        simulator.forget(id(request));
+        return Json.done();
+    }
+
+    ServerResponse delete(ServerRequest request) {
+        return simulator.inbox().delete(id(request)) ? Json.done() : unknown();
     }
 
     private static ServerResponse one(Optional<ReceivedMessage> message) {
-        return message.map(MessageView::of).map(Json::ok).orElseGet(() -> Json.notFound("No such message"));
+        return message.map(MessageView::of).map(Json::ok).orElseGet(MessageHandlers::unknown);
+    }
+
+    private static ServerResponse unknown() {
+        return Json.notFound("No such message");
     }
 
     private static Predicate<ReceivedMessage> filter(ServerRequest request) {

@@ -37,7 +37,9 @@ record MessageView(
         String timeChangeState,
         Integer numPartsSms,
         BigDecimal priceSms,
-        BigDecimal priceViber) {
+        BigDecimal priceViber,
+        boolean unread,
+        boolean forgotten) {
 
     static MessageView of(ReceivedMessage message) {
         MessageState state = message.state();
@@ -66,7 +68,9 @@ record MessageView(
                 state.changedAt().toString(),
                 state.numPartsSms(),
                 state.priceSms(),
-                state.priceViber());
+                state.priceViber(),
+                message.unread(),
+                message.forgotten());
     }
 
     private static String text(Object value) {

@@ -1,10 +1,12 @@
 package ru.targetsms.simulator.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import ru.targetsms.simulator.model.LedgerTotals;
 import ru.targetsms.simulator.model.QuestionTotals;
+import ru.targetsms.simulator.model.Refusal;
 import ru.targetsms.simulator.model.Tally;
 
 /** Holds the small documents of the JSON API. */
@@ -15,7 +17,8 @@ final class Views {
     @JsonNaming(SnakeCaseStrategy.class)
     record Health(String status, String profile, int speed, String duplicateAnswer) {}
 
-    record Messages(List<MessageView> messages) {}
+    /** @param total how many fit, those on other pages too */
+    record Messages(List<MessageView> messages, int total) {}
 
     /** @param complete false when the time was over first */
     record Awaited(boolean complete, List<MessageView> messages) {}
@@ -36,6 +39,28 @@ final class Views {
     }
 
     record Question(int asked) {}
+
+    record Refusals(List<RefusalView> refusals) {
+
+        static Refusals of(List<Refusal> refusals) {
+            return new Refusals(refusals.stream().map(RefusalView::of).toList());
+        }
+    }
+
+    /** @param phone null when the whole document was refused */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RefusalView(String at, String phone, String clientIdMessage, String words) {
+
+        static RefusalView of(Refusal refusal) {
+            String clientId = refusal.clientIdMessage();
+            return new RefusalView(
+                    refusal.at().toString(),
+                    refusal.phone(),
+                    clientId == null || clientId.isEmpty() ? null : clientId,
+                    refusal.words());
+        }
+    }
 
     @JsonNaming(SnakeCaseStrategy.class)
     record QuestionsView(long ids, long distinctIds, long overlapping, long mostIds) {
