@@ -3,6 +3,7 @@ package ru.targetsms.simulator.page;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import ru.targetsms.simulator.api.Guard;
 import ru.targetsms.simulator.gateway.Simulator;
 
 /**
@@ -24,9 +25,10 @@ public final class PageRoutes implements AutoCloseable {
     public RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
         new InboxPages(simulator, pages).addTo(routes);
-        return routes.GET("/events", events::open)
+        return routes.GET(Guard.EVENTS, events::open)
                 .GET("/assets/{name}", pages.assets()::one)
                 .POST("/preferences", Preferences::keep)
+                .filter(new Guard())
                 .onError(IllegalArgumentException.class, (error, request) -> pages.refused(error))
                 .build();
     }

@@ -65,7 +65,7 @@ final class Pages {
         return templates;
     }
 
-    private ServerResponse html(HttpStatus status, ServerRequest request, String template, Map<String, Object> model) {
+    ServerResponse html(HttpStatus status, ServerRequest request, String template, Map<String, Object> model) {
         Preferences preferences = Preferences.of(request);
         Map<String, Object> all = new HashMap<>();
         all.put("change", events.last());

@@ -37,14 +37,18 @@ record Row(
                 message.idMessage(),
                 message.phone(),
                 sms ? message.senderSms() : message.senderViber(),
-                message.text().replace(LINE_BREAK, " ↵ "),
-                message.nameDelivery(),
+                oneLine(message.text()),
+                oneLine(message.nameDelivery()),
                 message.channels().stream().map(Channel::word).toList(),
                 state.state().word(),
                 state.numPartsSms() == null ? message.countMessage() : state.numPartsSms(),
                 message.acceptedAt(),
                 message.unread(),
                 message.forgotten());
+    }
+
+    private static String oneLine(String text) {
+        return text.replace(LINE_BREAK, " ↵ ");
     }
 
     /** Returns for instance {@code viber-sms}, which names the badge and its text. */
