@@ -18,9 +18,20 @@ final class Sender {
     private static final String SECURITY = "<security><login value=\"demo\"/><password value=\"demo\"/></security>";
 
     private final String baseUrl;
+    private final String note;
 
     Sender(String baseUrl) {
+        this(baseUrl, "none");
+    }
+
+    private Sender(String baseUrl, String note) {
         this.baseUrl = baseUrl;
+        this.note = note;
+    }
+
+    /** Returns a sender that has a header with this note in each of its requests, as far as it is ASCII. */
+    Sender note(String text) {
+        return new Sender(baseUrl, text.replaceAll("[^ -~]", "?"));
     }
 
     /** Sends an SMS and returns the gateway's answer. */
@@ -60,6 +71,7 @@ final class Sender {
     private String post(String path, String inside) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .header("Content-Type", "text/xml; charset=utf-8")
+                .header("X-Note", note)
                 .POST(BodyPublishers.ofString(
                         "<?xml version=\"1.0\" encoding=\"utf-8\"?><request>" + SECURITY + inside + "</request>"))
                 .build();

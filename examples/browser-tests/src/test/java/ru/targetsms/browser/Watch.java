@@ -1,6 +1,7 @@
 package ru.targetsms.browser;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
@@ -16,15 +17,13 @@ final class Watch {
     private static final Set<String> LOUD = Set.of("error", "warning", "assert");
 
     private final List<String> complaints = new ArrayList<>();
+    private boolean yes;
 
     /** Watches a page; it may ask nobody but the address given. */
     void over(Page page, String baseUrl) {
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add("script: " + error));
-        page.onDialog(dialog -> {
-            complaints.add("dialog: " + dialog.message());
-            dialog.dismiss();
-        });
+        page.onDialog(this::asked);
         page.onRequest(request -> {
             if (!request.url().startsWith(baseUrl + "/")) {
                 complaints.add("asked another host: " + request.url());
@@ -48,6 +47,21 @@ final class Watch {
     /** Tells whether a complaint so far has these words. */
     boolean heard(String words) {
         return complaints.stream().anyMatch(complaint -> complaint.contains(words));
+    }
+
+    /** Says yes to the next question of the page, which is then no complaint. */
+    void sayYes() {
+        yes = true;
+    }
+
+    private void asked(Dialog dialog) {
+        if (yes && "confirm".equals(dialog.type())) {
+            yes = false;
+            dialog.accept();
+        } else {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        }
     }
 
     private void listen(ConsoleMessage message) {

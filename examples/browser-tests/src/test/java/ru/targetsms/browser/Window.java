@@ -49,6 +49,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
             options.setLocale("en-GB");
         }
         BrowserContext context = chromium.browser().newContext(options.setBaseURL(baseUrl));
+        context.setDefaultTimeout(10_000);
         contexts.add(context);
         Page page = context.newPage();
         watch.over(page, baseUrl);
@@ -64,6 +65,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Tells whether a complaint so far has these words. */
     boolean complained(String words) {
         return watch.heard(words);
+    }
+
+    /** Says yes to the next question that a page asks. */
+    void sayYes() {
+        watch.sayYes();
     }
 
     @Override
