@@ -38,7 +38,8 @@ public class SimulatorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Simulator targetSmsSimulator(SimulatorProperties properties, ObjectProvider<Clock> clock) {
-        return new Simulator(properties.options(clock.getIfUnique(Clock::systemUTC)));
+        Clock real = clock.getIfUnique(Clock::systemUTC);
+        return properties.demo() ? Demo.simulator(properties, real) : new Simulator(properties.options(real));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import ru.targetsms.simulator.model.Profile;
  * @param exchanges raw exchanges kept in memory
  * @param maxBody largest request
  * @param zone time zone of time_send and time_change_state
+ * @param demo whether it starts with made-up messages of the last hours
  */
 @ConfigurationProperties("targetsms.simulator")
 public record SimulatorProperties(
@@ -42,7 +43,8 @@ public record SimulatorProperties(
         @DefaultValue("10000") int capacity,
         @DefaultValue("10000") int exchanges,
         @DefaultValue("16MB") DataSize maxBody,
-        @DefaultValue("Europe/Moscow") ZoneId zone) {
+        @DefaultValue("Europe/Moscow") ZoneId zone,
+        @DefaultValue("false") boolean demo) {
 
     SimulatorOptions options(Clock clock) {
         return new SimulatorOptions(

@@ -61,6 +61,11 @@ public final class ForkedProgram implements AutoCloseable {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Returns the status it ended with. */
+    public int exitValue() {
+        return process.exitValue();
+    }
+
     /** Ends it at once, as a power cut would. */
     public void kill() {
         process.destroyForcibly().onExit().join();
