@@ -22,6 +22,7 @@ import ru.targetsms.simulator.model.State;
 final class Demo {
 
     private static final String SCRIPT = "demo.txt";
+    private static final Duration BEGINNING = Duration.ofHours(7);
     private static final Map<String, List<String>> HEADERS = headers();
 
     private final DemoClock clock;
@@ -40,6 +41,7 @@ final class Demo {
     /** Returns a simulator that has had these hours. */
     static Simulator simulator(SimulatorProperties properties, Clock real) {
         DemoClock clock = new DemoClock(real);
+        clock.behind(BEGINNING);
         Demo demo = new Demo(clock, properties.options(clock));
         script().lines()
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -80,6 +80,7 @@ class DemoTest {
         assertThat(messages.get(0).acceptedAt()).isBefore(NOW.minus(Duration.ofHours(6)));
         assertThat(messages.get(messages.size() - 1).acceptedAt()).isAfter(NOW.minusSeconds(5));
         assertThat(simulator.options().clock().instant()).isEqualTo(NOW);
+        assertThat(simulator.report().since()).isBefore(messages.get(0).acceptedAt());
     }
 
     @Test
