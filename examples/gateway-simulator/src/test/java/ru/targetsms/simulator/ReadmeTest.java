@@ -1,14 +1,22 @@
 package ru.targetsms.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.targetsms.simulator.assertion.SimulatorAssertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.targetsms.simulator.assertion.ReceivedAssert;
+import ru.targetsms.simulator.assertion.SimulatorAssert;
 import ru.targetsms.simulator.boot.SimulatorProperties;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.fault.FaultAction;
@@ -20,7 +28,22 @@ import ru.targetsms.simulator.model.ReservedPhone;
 
 class ReadmeTest {
 
-    private final String readme = read();
+    private final String readme = read(Path.of("README.md"));
+
+    @RegisterExtension
+    static final GatewaySimulator gateway = GatewaySimulator.start();
+
+    @Test
+    void theCustomerIsToldOnce() {
+        new Client(gateway.baseUrl()).send(Client.sms("79001234567", "Ваш заказ готов"));
+
+        assertThat(gateway)
+                .received("79001234567")
+                .once()
+                .withText("Ваш заказ готов")
+                .bySms();
+        assertThat(gateway).hasNoDuplicates();
+    }
 
     @Test
     void every_reserved_phone_is_in_its_table() throws IllegalAccessException {
@@ -57,30 +80,49 @@ class ReadmeTest {
 
     @Test
     void the_example_of_a_fault_does_what_it_says() {
-        try (GatewaySimulator gateway = GatewaySimulator.start()) {
-            ActiveFault fault =
-                    gateway.faults().add(Fault.dropAfterAccept().phone("7900*").first(1));
-            String document = Client.request(Client.sms("79001234567", "Заказ готов", 1));
+        ActiveFault fault =
+                gateway.faults().add(Fault.dropAfterAccept().phone("7900*").first(1));
+        String document = Client.request(Client.sms("79001234567", "Заказ готов", 1));
 
-            assertThat(RawClient.post(gateway.port(), "/xml/message.php", document))
-                    .isEmpty();
-            assertThat(RawClient.post(gateway.port(), "/xml/message.php", document))
-                    .contains("Данное сообщение уже было отправлено.");
+        assertThat(RawClient.post(gateway.port(), "/xml/message.php", document)).isEmpty();
+        assertThat(RawClient.post(gateway.port(), "/xml/message.php", document))
+                .contains("Данное сообщение уже было отправлено.");
 
-            assertThat(fault.fired()).isOne();
-            assertThat(gateway.ledger().totals().accepted()).isOne();
-        }
+        assertThat(fault.fired()).isOne();
+        assertThat(gateway.ledger().totals().accepted()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@RegisterExtension, src/test/java/ru/targetsms/simulator/ReadmeTest.java",
+        "@SpringBootTest, ../files-to-sms/src/test/java/ru/targetsms/files/ShopTest.java"
+    })
+    void the_examples_for_tests_are_tests(String beginning, Path test) {
+        String code = withoutSpaces(read(test));
+
+        assertThat(block(beginning).split("//.*"))
+                .allSatisfy(part -> assertThat(code).contains(withoutSpaces(part)));
     }
 
     @Test
-    void the_example_for_tests_does_what_it_says() {
-        try (GatewaySimulator gateway = GatewaySimulator.start()) {
-            new Client(gateway.baseUrl()).send(Client.sms("79001234567", "Ваш заказ готов"));
+    void every_assertion_is_in_its_table() {
+        assertThat(Stream.of(SimulatorAssert.class, ReceivedAssert.class)
+                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isBridge())
+                        .map(Method::getName))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(readme).containsPattern("`" + name + "(\\(|`)"));
+    }
 
-            gateway.awaitMessages(1, Duration.ofSeconds(5));
-            assertThat(gateway.latest().orElseThrow().textSms()).isEqualTo("Ваш заказ готов");
-            assertThat(gateway.ledger().totals().doubledRecipients()).isZero();
-        }
+    /** Returns the block of Java that begins so. */
+    private String block(String beginning) {
+        int start = readme.indexOf("```java\n" + beginning);
+        assertThat(start).isNotNegative();
+        return readme.substring(start + "```java".length(), readme.indexOf("```", start + 1));
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     /** Returns the row of a table that is about a word. */
@@ -91,9 +133,9 @@ class ReadmeTest {
                 .orElseThrow(() -> new AssertionError("No row is about " + word));
     }
 
-    private static String read() {
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of("README.md"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
