@@ -25,6 +25,8 @@ public final class PageRoutes implements AutoCloseable {
     public RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
         new InboxPages(simulator, pages).addTo(routes);
+        new FaultPages(simulator, pages).addTo(routes);
+        new ReportPages(simulator, pages).addTo(routes);
         return routes.GET(Guard.EVENTS, events::open)
                 .GET("/assets/{name}", pages.assets()::one)
                 .POST("/preferences", Preferences::keep)
