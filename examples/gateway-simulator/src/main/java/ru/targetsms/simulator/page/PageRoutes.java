@@ -35,6 +35,10 @@ public final class PageRoutes implements AutoCloseable {
                 .build();
     }
 
+    boolean isEngineMade() {
+        return pages.isEngineMade();
+    }
+
     /** Ends every open stream, so that the server can stop at once. */
     @Override
     public void close() {

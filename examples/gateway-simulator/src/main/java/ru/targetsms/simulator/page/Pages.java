@@ -61,8 +61,8 @@ final class Pages {
         return assets;
     }
 
-    Templates templates() {
-        return templates;
+    boolean isEngineMade() {
+        return templates.made();
     }
 
     ServerResponse html(HttpStatus status, ServerRequest request, String template, Map<String, Object> model) {

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -113,6 +115,37 @@ class EmbeddedInApplicationTest {
         }
 
         assertThat(held).failsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void thePagesStandUnderTheApplicationsContextPathAndLetItStopAtOnce() throws Exception {
+        HttpResponse<Stream<String>> stream;
+        long start;
+        try (var application = run("--targetsms.simulator.enabled=true", "--server.servlet.context-path=/shop")) {
+            assertThat(get(application, "/shop/"))
+                    .contains(
+                            "<title>Inbox",
+                            "href=\"/shop/faults\"",
+                            "sse-connect=\"/shop/events?",
+                            "/shop/xml/message.php");
+            HttpRequest listen =
+                    HttpRequest.newBuilder(uri(application, "/shop/events")).build();
+            stream = HttpClient.newHttpClient().send(listen, BodyHandlers.ofLines());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            start = System.nanoTime();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        stream.body().close();
+    }
+
+    @Test
+    void withoutPagesTheRootIsTheApplications() {
+        try (var application = run("--targetsms.simulator.enabled=true", "--targetsms.simulator.page=false")) {
+            assertThat(get(application, "/")).contains("404");
+            assertThat(get(application, "/api/v1/health")).contains("\"UP\"");
+            assertThat(post(application)).contains("<response>");
+        }
     }
 
     private static ServletWebServerApplicationContext run(String... arguments) {
