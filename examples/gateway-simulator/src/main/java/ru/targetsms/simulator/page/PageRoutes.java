@@ -27,6 +27,7 @@ public final class PageRoutes implements AutoCloseable {
         new InboxPages(simulator, pages).addTo(routes);
         new FaultPages(simulator, pages).addTo(routes);
         new ReportPages(simulator, pages).addTo(routes);
+        new DetailPages(simulator, pages).addTo(routes);
         return routes.GET(Guard.EVENTS, events::open)
                 .GET("/assets/{name}", pages.assets()::one)
                 .POST("/preferences", Preferences::keep)

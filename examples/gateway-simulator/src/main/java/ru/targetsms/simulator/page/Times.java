@@ -33,6 +33,17 @@ final class Times {
         return format(time, pattern);
     }
 
+    /** Returns for instance {@code 14:03:22}, of another day {@code 3 Nov, 14:03:22}. */
+    public String exact(Instant at) {
+        ZonedDateTime time = at.atZone(ZONE);
+        return format(time, time.toLocalDate().equals(today) ? "HH:mm:ss" : "d MMM, HH:mm:ss");
+    }
+
+    /** Returns for instance {@code 14:03}. */
+    public String clock(Instant at) {
+        return format(at.atZone(ZONE), "HH:mm");
+    }
+
     /** Returns for instance {@code 23 Nov 2026, 14:03:22}. */
     public String full(Instant at) {
         return format(at.atZone(ZONE), "d MMM yyyy, HH:mm:ss");
