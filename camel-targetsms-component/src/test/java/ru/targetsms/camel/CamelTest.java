@@ -7,33 +7,22 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.GatewaySimulator;
 
-/** Starts a Camel context for each test, against one simulator for each class. */
+/** Starts a Camel context for each test, against one simulator. */
 public abstract class CamelTest {
 
-    protected static GatewaySimulator simulator;
+    @RegisterExtension
+    protected static final GatewaySimulator simulator = GatewaySimulator.start();
 
     protected CamelContext context;
     protected ProducerTemplate template;
 
-    @BeforeAll
-    static void startSimulator() {
-        simulator = GatewaySimulator.start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
     @BeforeEach
     void startCamel() {
-        simulator.reset();
         context = new DefaultCamelContext();
         configure(component().getConfiguration());
         template = context.createProducerTemplate();

@@ -12,6 +12,7 @@ import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.TargetSmsException;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
  * Is the program that is killed: takes orders from a queue and sends each as an SMS, in a JVM of its own. A message
@@ -31,22 +32,15 @@ public final class CrashConsumer extends RouteBuilder {
         this.sendOptions = sendOptions;
     }
 
-    /** Starts it in another JVM, which ends when this one does; what it prints is appended to a file. */
-    static Process fork(Path output, String broker, String gateway, String sendOptions) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dtest.log=WARN",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashConsumer.class.getName(),
-                        broker,
-                        gateway,
-                        sendOptions))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+    /** Starts it in another JVM; what it prints is appended to a file. */
+    static ForkedProgram fork(Path output, String broker, String gateway, String sendOptions) throws IOException {
+        return new ForkedProgram(
+                CrashConsumer.class,
+                output,
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Dtest.log=WARN"),
+                broker,
+                gateway,
+                sendOptions);
     }
 
     /** Runs until the test ends. Takes the addresses of broker and gateway, and the options of the send endpoint. */
@@ -63,9 +57,7 @@ public final class CrashConsumer extends RouteBuilder {
         configuration.setPassword("demo");
         context.addRoutes(new CrashConsumer(args[2]));
         context.start();
-        ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
-        test.onExit().join();
-        Runtime.getRuntime().halt(1);
+        ProcessHandle.current().parent().orElseThrow().onExit().join();
     }
 
     @Override

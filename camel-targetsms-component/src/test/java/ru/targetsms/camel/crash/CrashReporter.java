@@ -20,6 +20,7 @@ import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.tracking.ClaimEnd;
 import ru.targetsms.camel.tracking.DeliveryTracker;
 import ru.targetsms.camel.tracking.JdbcDeliveryTracker;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
  * Is the program that dies: reports what became of messages, in a JVM of its own, and writes every report down in the
@@ -52,26 +53,20 @@ public final class CrashReporter extends RouteBuilder {
     }
 
     /**
-     * Starts it in another JVM, which ends when this one does; what it prints is appended to a file.
+     * Starts it in another JVM; what it prints is appended to a file.
      *
      * @param after how many reports it writes down before it dies at its moment
      */
-    static Process fork(Path output, String gateway, String database, Moment moment, int after) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dtest.log=WARN",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashReporter.class.getName(),
-                        gateway,
-                        database,
-                        moment.name(),
-                        Integer.toString(after)))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+    static ForkedProgram fork(Path output, String gateway, String database, Moment moment, int after)
+            throws IOException {
+        return new ForkedProgram(
+                CrashReporter.class,
+                output,
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Dtest.log=WARN"),
+                gateway,
+                database,
+                moment.name(),
+                Integer.toString(after));
     }
 
     /** Runs until it dies or the test ends. Takes the arguments of {@link #fork}. */
@@ -89,7 +84,6 @@ public final class CrashReporter extends RouteBuilder {
         context.addRoutes(reporter);
         context.start();
         ProcessHandle.current().parent().orElseThrow().onExit().join();
-        Runtime.getRuntime().halt(1);
     }
 
     @Override

@@ -17,6 +17,7 @@ import ru.targetsms.simulator.GatewaySimulator;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.LedgerTotals;
+import ru.targetsms.simulator.process.CrashRun;
 
 /**
  * Proves that no message of a queue is lost and none is sent twice when the consumer dies at any moment (F33, F34).
@@ -36,8 +37,10 @@ class JmsCrashTest {
     @TempDir
     private Path folder;
 
+    @RegisterExtension
     private final GatewaySimulator gateway =
             GatewaySimulator.builder().exchanges(0).start();
+
     private Broker broker;
     private ActiveFault lostAnswers;
 
@@ -58,7 +61,6 @@ class JmsCrashTest {
     @AfterEach
     void stop() throws Exception {
         broker.close();
-        gateway.close();
     }
 
     @Test
@@ -89,7 +91,7 @@ class JmsCrashTest {
     }
 
     private void killAgainAndAgain(String sendOptions) throws Exception {
-        CrashRun run = new CrashRun(gateway, MESSAGES, HELD);
+        CrashRun run = new CrashRun(gateway, MESSAGES, HELD, System.out::println);
         ActiveFault lostRequests =
                 gateway.faults().add(Fault.dropBeforeAccept().afterDelay(HELD).probability(0.2, run.seed()));
         lostAnswers =

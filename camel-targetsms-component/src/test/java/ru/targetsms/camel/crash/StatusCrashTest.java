@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
@@ -26,6 +25,7 @@ import ru.targetsms.camel.CamelTest;
 import ru.targetsms.camel.crash.CrashReporter.Moment;
 import ru.targetsms.camel.tracking.JdbcDeliveryTracker;
 import ru.targetsms.camel.tracking.PostgreSql;
+import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
  * Proves that no delivery report is lost, and that each final state is recorded once, when the program that reports
@@ -98,11 +98,8 @@ class StatusCrashTest extends CamelTest {
             report("kill " + kill);
         }
 
-        Process last = start(Moment.NEVER, 0);
-        try {
+        try (ForkedProgram last = start(Moment.NEVER, 0)) {
             await().atMost(PATIENCE).until(() -> pending() == 0 || !last.isAlive());
-        } finally {
-            last.destroyForcibly().onExit().join();
         }
         report("done");
 
@@ -124,32 +121,26 @@ class StatusCrashTest extends CamelTest {
 
     /** Lets a program die by itself, at the very moment. */
     private void dies(Moment moment, int after) throws Exception {
-        Process process = start(moment, after);
-        try {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        try (ForkedProgram program = start(moment, after)) {
+            assertThat(program.endsWithin(PATIENCE.toMillis()))
                     .as("dies when %s", moment)
                     .isTrue();
-            assertThat(process.exitValue()).isEqualTo(CrashReporter.KILLED);
-        } finally {
-            process.destroyForcibly().onExit().join();
+            assertThat(program.exitValue()).isEqualTo(CrashReporter.KILLED);
         }
     }
 
     /** Kills a program that has written down some reports, with SIGKILL. */
     private void isKilled(int after) throws Exception {
         long target = emitted() + 1 + after;
-        Process process = start(Moment.NEVER, 0);
-        try {
+        try (ForkedProgram program = start(Moment.NEVER, 0)) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(2))
-                    .until(() -> emitted() >= target || !process.isAlive());
-            assertThat(process.isAlive()).as("ended by itself").isTrue();
-        } finally {
-            process.destroyForcibly().onExit().join();
+                    .until(() -> emitted() >= target || !program.isAlive());
+            assertThat(program.isAlive()).as("ended by itself").isTrue();
         }
     }
 
-    private Process start(Moment moment, int after) throws Exception {
+    private ForkedProgram start(Moment moment, int after) throws Exception {
         return CrashReporter.fork(output(), simulator.baseUrl(), url, moment, after);
     }
 

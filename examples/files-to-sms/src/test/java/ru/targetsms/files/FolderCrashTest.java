@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +23,7 @@ import ru.targetsms.simulator.GatewaySimulator;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.LedgerTotals;
+import ru.targetsms.simulator.process.CrashRun;
 import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
@@ -47,8 +47,10 @@ class FolderCrashTest {
     @TempDir
     private Path base;
 
+    @RegisterExtension
     private final GatewaySimulator gateway =
             GatewaySimulator.builder().exchanges(0).start();
+
     private Folders folders;
     private ActiveFault lostAnswers;
 
@@ -66,11 +68,6 @@ class FolderCrashTest {
         for (int file = 0; file < FILES; file++) {
             Program.drop(folders, name(file), rows(file));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        gateway.close();
     }
 
     @Test
@@ -103,7 +100,7 @@ class FolderCrashTest {
     }
 
     private void killAgainAndAgain(Supplier<String> namespace) throws Exception {
-        CrashRun run = new CrashRun(gateway, FILES * ROWS, HELD);
+        CrashRun run = new CrashRun(gateway, FILES * ROWS, HELD, System.out::println);
         ActiveFault lostRequests =
                 gateway.faults().add(Fault.dropBeforeAccept().afterDelay(HELD).probability(0.25, run.seed()));
         lostAnswers =

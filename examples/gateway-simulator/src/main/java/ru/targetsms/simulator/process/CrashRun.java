@@ -1,52 +1,54 @@
-package ru.targetsms.files;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package ru.targetsms.simulator.process;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
-import ru.targetsms.simulator.GatewaySimulator;
+import java.util.function.Consumer;
+import ru.targetsms.simulator.gateway.Simulator;
 import ru.targetsms.simulator.model.LedgerTotals;
-import ru.targetsms.simulator.process.ForkedProgram;
 
 /**
  * Kills a program with SIGKILL at random moments under load and starts it again, so often as {@code -Dcrash.kills} says
  * (default: 3), then lets it finish. {@code -Dcrash.seed} repeats the moments of an earlier run; the machine's own
  * chances nobody repeats.
  */
-final class CrashRun {
+public final class CrashRun {
 
     private static final int KILLS = Integer.getInteger("crash.kills", 3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int POLL_MILLIS = 2;
 
-    private final GatewaySimulator gateway;
+    private final Simulator gateway;
     private final int messages;
     private final long held;
+    private final Consumer<String> log;
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final long start = System.nanoTime();
 
     /** What is killed. */
-    interface Program {
+    public interface Program {
         ForkedProgram start() throws IOException;
     }
 
     /**
      * Makes a run.
      *
+     * @param messages how many different ones the program sends in all its lives
      * @param held for how long the gateway holds every answer back
+     * @param log told of every kill
      */
-    CrashRun(GatewaySimulator gateway, int messages, Duration held) {
+    public CrashRun(Simulator gateway, int messages, Duration held, Consumer<String> log) {
         this.gateway = gateway;
         this.messages = messages;
         this.held = held.toMillis();
-        System.out.printf("%d messages, %d kills, -Dcrash.seed=%d%n", messages, KILLS, seed);
+        this.log = log;
+        log.accept("%d messages, %d kills, -Dcrash.seed=%d".formatted(messages, KILLS, seed));
     }
 
     /** Returns what the run's moments follow from, for other chances to follow from as well. */
-    long seed() {
+    public long seed() {
         return seed;
     }
 
@@ -54,8 +56,10 @@ final class CrashRun {
      * Kills, restarts, and waits until the work is done. Each kill comes after a random share of what is left has been
      * accepted, so that there is work for every life, however fast or slow the machine: the first, the third, ... while
      * the answer to it is held back, the others at any moment.
+     *
+     * @throws IllegalStateException when the program ends by itself, or is not done within 3 minutes
      */
-    void run(Program program, BooleanSupplier done) throws Exception {
+    public void run(Program program, BooleanSupplier done) throws IOException, InterruptedException {
         for (int kill = 1; kill <= KILLS; kill++) {
             try (ForkedProgram running = program.start()) {
                 long before = accepted();
@@ -63,9 +67,7 @@ final class CrashRun {
                 long target = Math.min(messages, before + 1 + random.nextLong(share + 1));
                 await(running, () -> accepted() >= target);
                 long moment = random.nextLong(kill % 2 == 1 ? held / 2 : held * 2);
-                assertThat(running.endsWithin(moment))
-                        .as("ended before it was killed")
-                        .isFalse();
+                require(!running.endsWithin(moment), "It ended before it was killed");
             }
             report("kill " + kill);
         }
@@ -77,24 +79,31 @@ final class CrashRun {
 
     private void report(String event) {
         LedgerTotals totals = gateway.ledger().totals();
-        System.out.printf(
-                "%5.1f s, %s: %d accepted, %d doubled, %d duplicates refused%n",
-                (System.nanoTime() - start) / 1e9,
-                event,
-                totals.accepted(),
-                totals.doubledRecipients(),
-                totals.duplicatesRefused());
+        log.accept("%5.1f s, %s: %d accepted, %d doubled, %d duplicates refused"
+                .formatted(
+                        (System.nanoTime() - start) / 1e9,
+                        event,
+                        totals.accepted(),
+                        totals.doubledRecipients(),
+                        totals.duplicatesRefused()));
     }
 
     private long accepted() {
         return gateway.ledger().totals().distinctRecipients();
     }
 
-    private static void await(ForkedProgram program, BooleanSupplier condition) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> condition.getAsBoolean() || !program.isAlive());
-        assertThat(condition.getAsBoolean()).as("ended by itself").isTrue();
+    private static void await(ForkedProgram program, BooleanSupplier condition) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            require(System.nanoTime() - begun < PATIENCE.toNanos(), "It was not done within " + PATIENCE);
+            boolean ended = program.endsWithin(POLL_MILLIS);
+            require(!ended || condition.getAsBoolean(), "It ended by itself");
+        }
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalStateException(message);
+        }
     }
 }
