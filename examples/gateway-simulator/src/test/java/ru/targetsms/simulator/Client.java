@@ -53,8 +53,12 @@ final class Client {
         return exchange(request.POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> get(String path) {
-        return exchange(HttpRequest.newBuilder(URI.create(baseUrl + path)));
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchange(request);
     }
 
     HttpResponse<String> json(String method, String path, String json) {

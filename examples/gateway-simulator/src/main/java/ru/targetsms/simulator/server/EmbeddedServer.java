@@ -50,6 +50,7 @@ public final class EmbeddedServer implements AutoCloseable {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
         factory.setAddress(InetAddress.getLoopbackAddress());
         factory.setRegisterDefaultServlet(false);
+        factory.addContextCustomizers(application -> application.setRequestCharacterEncoding("UTF-8"));
         TomcatConnections.open(factory);
         return factory;
     }
