@@ -30,7 +30,7 @@ class PageFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=x", "/?offset=x"})
+    @ValueSource(strings = {"/", "/?q=x", "/?offset=x", "/faults", "/report", "/messages/5"})
     void everyPageIsFencedIn(String path) {
         Map<String, String> headers = Map.of(
                 "Content-Security-Policy",
@@ -54,9 +54,10 @@ class PageFrameTest {
                         assertThat(answer.headers().allValues(name)).containsExactly(value));
     }
 
-    @Test
-    void aPageNeedsNothingThatThePolicyForbids() {
-        assertThat(client.get("/").body())
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/faults", "/report", "/messages/5"})
+    void aPageNeedsNothingThatThePolicyForbids(String path) {
+        assertThat(client.get(path).body())
                 .doesNotContain("<style", " style=", "javascript:", "hx-on", "http://www.", "https://")
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContainPattern(" on[a-z]+=");

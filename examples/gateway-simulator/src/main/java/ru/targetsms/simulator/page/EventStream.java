@@ -74,6 +74,7 @@ final class EventStream implements AutoCloseable {
     private synchronized void listen(SseBuilder listener, String after) {
         listener.onComplete(() -> listeners.remove(listener));
         listener.onError(error -> listeners.remove(listener));
+        listeners.add(listener);
         thread.execute(() -> {
             send(listener, EventStream::beat);
             if (!after.isEmpty() && !after.equals(Long.toString(last()))) {
@@ -81,7 +82,6 @@ final class EventStream implements AutoCloseable {
                 send(listener, event(Change.FAULTS));
             }
         });
-        listeners.add(listener);
         if (!ticking) {
             ticking = true;
             looked = now();

@@ -25,8 +25,15 @@
     return true
   }
 
+  // Back to the search or the page of the inbox the message was opened from, when it was.
   const back = () => {
-    document.querySelector('.brand').click()
+    const inbox = document.querySelector('.brand')
+    const from = document.referrer === '' ? null : new URL(document.referrer)
+    if (from?.origin === location.origin && from.pathname === inbox.pathname && location.pathname !== inbox.pathname) {
+      history.back()
+    } else {
+      inbox.click()
+    }
     return true
   }
 
