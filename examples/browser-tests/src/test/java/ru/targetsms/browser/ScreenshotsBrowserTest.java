@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,10 @@ class ScreenshotsBrowserTest {
         site.addresses().forEach((name, address) -> {
             page.navigate(address);
             Path picture = FOLDER.resolve("%s-%s-%s-%d.png".formatted(name, language, theme, width));
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(picture)
+                    .setFullPage(true)
+                    .setCaret(ScreenshotCaret.INITIAL));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo(theme);
             new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().forEach(rule -> rule.getNodes()

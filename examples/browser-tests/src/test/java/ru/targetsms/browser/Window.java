@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,10 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
             for (Page page : context.pages()) {
                 number++;
                 Path picture = FAILURES.resolve(name + "-" + number + ".png");
-                page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(picture)
+                        .setFullPage(true)
+                        .setCaret(ScreenshotCaret.INITIAL));
                 Files.writeString(FAILURES.resolve(name + "-" + number + ".html"), page.content());
             }
         }
