@@ -19,10 +19,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.targetsms.camel.CamelTest;
@@ -46,24 +44,11 @@ class DeliveryReportsTest extends CamelTest {
     private static final String PHONE = "79001234567";
     private static final String FROM = "targetsms:status?firstPollDelay=20&maxPollDelay=100&initialDelay=0&delay=20";
 
-    private static GatewaySimulator gateway;
+    @RegisterExtension
+    private static final GatewaySimulator gateway =
+            GatewaySimulator.builder().profile(Profile.MANUAL).start();
 
     private final List<Exchange> reports = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void startGateway() {
-        gateway = GatewaySimulator.builder().profile(Profile.MANUAL).start();
-    }
-
-    @AfterAll
-    static void stopGateway() {
-        gateway.close();
-    }
-
-    @BeforeEach
-    void forgetEverything() {
-        gateway.reset();
-    }
 
     @Override
     protected void configure(TargetSmsConfiguration configuration) {
