@@ -13,7 +13,9 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,9 +39,13 @@ class JUnitExtensionTest {
     /** Every simulator a test had to do with, in order. */
     private static final List<GatewaySimulator> USED = new ArrayList<>();
 
+    /** Where they listened meanwhile. */
+    private static final Set<Integer> PORTS = new HashSet<>();
+
     @AfterEach
     void forget() {
         USED.clear();
+        PORTS.clear();
     }
 
     @ParameterizedTest
@@ -49,6 +55,7 @@ class JUnitExtensionTest {
 
         assertThat(USED).hasSize(3).noneMatch(JUnitExtensionTest::answers);
         assertThat(USED.stream().distinct()).hasSize(tests == OfAnInstance.class ? 3 : 1);
+        assertThat(PORTS).as("it stays open in between").hasSizeLessThanOrEqualTo(tests == OfAnInstance.class ? 3 : 1);
     }
 
     @ParameterizedTest
@@ -58,6 +65,7 @@ class JUnitExtensionTest {
 
         assertThat(USED).hasSize(3).noneMatch(JUnitExtensionTest::answers);
         assertThat(USED.stream().distinct()).hasSize(1);
+        assertThat(PORTS).as("it stays open in between").hasSize(1);
     }
 
     @Test
@@ -110,6 +118,7 @@ class JUnitExtensionTest {
     /** Uses a simulator as a test does, and wants it as it was at first. */
     private static void use(GatewaySimulator gateway) {
         USED.add(gateway);
+        PORTS.add(gateway.port());
         assertThat(gateway.messages()).isEmpty();
         assertThat(new Client(gateway.baseUrl()).send(Client.sms("79001234567", "text")))
                 .contains(">send<");
