@@ -85,7 +85,7 @@ class DetailPageTest {
     @Test
     void whatIsNotSentSaysWhy() {
         long id = send(cascade("", ""));
-        assertThat(words(id, "timeline")).contains("not sent yet", "only if the first channel fails");
+        assertThat(words(id, "timeline")).contains("not sent yet", "only if Viber fails");
 
         gateway.moveInHand(id, State.READ);
         assertThat(words(id, "timeline")).contains("not needed").doesNotContain("not sent yet");

@@ -16,8 +16,7 @@ final class Secrets {
 
     /** From anything that could begin the credentials to anything that must follow them: too much rather than too little. */
     private static final Pattern CREDENTIALS = Pattern.compile(
-            "(<\\s*security|" + String.join("\u0000*", PASSWORD.split("")) + "|bearer)"
-                    + ".*?(?=</(?:security|request)\\s*>|<(?:message|state)\\s*>|$)",
+            "(<\\s*security|" + PASSWORD + "|bearer).*?(?=</(?:security|request)\\s*>|<(?:message|state)\\s*>|$)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Secrets() {}

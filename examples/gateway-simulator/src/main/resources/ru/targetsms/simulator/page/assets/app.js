@@ -13,6 +13,13 @@
     return all.length > 0
   }
 
+  const besides = step => {
+    const all = [...document.querySelectorAll('.tabs a')]
+    const at = all.indexOf(document.activeElement)
+    all[at + step]?.focus()
+    return at >= 0
+  }
+
   const go = selector => {
     const target = document.querySelector(selector)
     target?.focus()
@@ -42,6 +49,8 @@
   const signs = {
     ArrowDown: () => focused() >= 0 && move(1),
     ArrowUp: () => focused() >= 0 && move(-1),
+    ArrowLeft: () => besides(-1),
+    ArrowRight: () => besides(1),
     '/': () => go('#search'),
     '?': showKeys
   }
