@@ -71,13 +71,12 @@ class FaultPagesTest {
 
         assertThat(words(page()))
                 .contains("refusal accepts the others #" + first().id() + " Refuses the recipients that fit")
-                .contains(
-                        "phone 7900* text код after the first 1 the first 2 probability 1.0 when messages are sent seed 5")
+                .contains("phone 7900* text код after 1 first 2 probability 1.0 when messages are sent seed 5")
                 .contains("matched 2 fired 1")
                 .contains("garbage accepts #")
                 .contains("id 7* above 3 a second when states are asked for");
         assertThat(words(page("ru")))
-                .contains("телефон 7900* текст код после первых 1 первые 2 вероятность 1.0 при отправке сообщений");
+                .contains("телефон 7900* текст код после: 1 первых: 2 вероятность 1.0 при отправке сообщений");
     }
 
     @Test

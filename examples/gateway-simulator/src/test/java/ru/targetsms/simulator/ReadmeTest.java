@@ -25,6 +25,7 @@ import ru.targetsms.simulator.fault.WrongEncoding;
 import ru.targetsms.simulator.fault.XmlAttack;
 import ru.targetsms.simulator.gateway.ActiveFault;
 import ru.targetsms.simulator.model.ReservedPhone;
+import ru.targetsms.simulator.model.Verdict;
 
 class ReadmeTest {
 
@@ -75,6 +76,13 @@ class ReadmeTest {
         }
         for (WrongEncoding encoding : WrongEncoding.values()) {
             assertThat(row("encoding")).contains("`" + encoding.name().toLowerCase() + "`");
+        }
+    }
+
+    @Test
+    void every_verdict_is_in_its_table() {
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(row(verdict.name().toLowerCase())).isNotEmpty();
         }
     }
 
