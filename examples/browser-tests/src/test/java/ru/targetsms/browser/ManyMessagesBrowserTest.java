@@ -51,8 +51,7 @@ class ManyMessagesBrowserTest {
         long detail = loaded(page);
 
         page.navigate("/?offset=9950");
-        assertThat(page.getByText("9951–10000 of 10,000").or(page.getByText("9,951–10,000 of 10,000")))
-                .isVisible();
+        assertThat(page.getByText("9,951–10,000 of 10,000")).isVisible();
         long last = loaded(page);
 
         page.navigate("/");

@@ -29,9 +29,14 @@ final class Sender {
         this.note = note;
     }
 
-    /** Returns a sender that has a header with this note in each of its requests, as far as it is ASCII. */
+    /** Returns a sender that has a header with this note in each of its requests. */
     Sender note(String text) {
-        return new Sender(baseUrl, text.replaceAll("[^ -~]", "?"));
+        return new Sender(baseUrl, ascii(text));
+    }
+
+    /** Returns the text with a question mark for all that no header may hold. */
+    static String ascii(String text) {
+        return text.replaceAll("[^ -~]", "?").strip();
     }
 
     /** Sends an SMS and returns the gateway's answer. */
