@@ -121,6 +121,7 @@ class EventStreamTest {
 
     @Test
     void thereIsNoThreadBeforeSomebodyListensAndTheServerStopsAtOnceThoughSomebodyDoes() {
+        until(() -> threads() == 0);
         client.get("/");
         client.send(Client.sms("79001234567", "text"));
         assertThat(threads()).isZero();
