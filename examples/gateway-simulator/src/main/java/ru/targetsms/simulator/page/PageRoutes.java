@@ -2,6 +2,7 @@ package ru.targetsms.simulator.page;
 
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import ru.targetsms.simulator.api.Guard;
 import ru.targetsms.simulator.gateway.Simulator;
@@ -19,11 +20,11 @@ public final class PageRoutes implements AutoCloseable {
     public PageRoutes(Simulator simulator) {
         this.simulator = simulator;
         events = new EventStream(simulator);
-        pages = new Pages(simulator, events);
+        pages = new Pages(simulator);
     }
 
     public RouterFunction<ServerResponse> routes() {
-        RouterFunctions.Builder routes = RouterFunctions.route();
+        RouterFunctions.Builder routes = RouterFunctions.route().before(this::remember);
         new InboxPages(simulator, pages).addTo(routes);
         new FaultPages(simulator, pages).addTo(routes);
         new ReportPages(simulator, pages).addTo(routes);
@@ -34,6 +35,12 @@ public final class PageRoutes implements AutoCloseable {
                 .filter(new Guard())
                 .onError(IllegalArgumentException.class, (error, request) -> pages.refused(error))
                 .build();
+    }
+
+    /** Takes the number of the last change before a page reads anything: what changes after that is told to it. */
+    private ServerRequest remember(ServerRequest request) {
+        request.attributes().put(Pages.CHANGE, events.last());
+        return request;
     }
 
     boolean isEngineMade() {

@@ -14,19 +14,20 @@ import ru.targetsms.simulator.gateway.Simulator;
 /** Makes the answers of every page: the template, what all pages show, and the headers that fence them in. */
 final class Pages {
 
+    /** The attribute of a request that holds the number of the last change the page has seen. */
+    static final String CHANGE = Pages.class.getName() + ".change";
+
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Simulator simulator;
-    private final EventStream events;
     private final Assets assets = new Assets();
     private final Templates templates = new Templates();
 
-    Pages(Simulator simulator, EventStream events) {
+    Pages(Simulator simulator) {
         this.simulator = simulator;
-        this.events = events;
     }
 
     /** Answers with a page in the reader's language. The model's values come on top of those every page has. */
@@ -68,7 +69,7 @@ final class Pages {
     ServerResponse html(HttpStatus status, ServerRequest request, String template, Map<String, Object> model) {
         Preferences preferences = Preferences.of(request);
         Map<String, Object> all = new HashMap<>();
-        all.put("change", events.last());
+        all.put("change", request.attribute(CHANGE).orElseThrow());
         all.put("unread", simulator.inbox().unread());
         all.put("faultsOn", simulator.faults().active().size());
         all.put("contextPath", contextPath(request));
