@@ -82,6 +82,18 @@ class GuardTest {
     }
 
     @Test
+    void onlyItsOwnPagesAndNoPagesListenToTheStream() throws Exception {
+        assertThat(status("GET", Guard.EVENTS, "localhost:8025", "Origin: http://evil.example"))
+                .isEqualTo("403");
+        assertThat(status("GET", Guard.EVENTS, "localhost:8025", "Sec-Fetch-Site: cross-site"))
+                .isEqualTo("403");
+        MockHttpServletRequest own = new MockHttpServletRequest("GET", Guard.EVENTS);
+        own.addHeader("Host", "localhost:8025");
+        own.addHeader("Sec-Fetch-Site", "same-origin");
+        assertThat(filtered(own)).isEqualTo(200);
+    }
+
+    @Test
     void whatAnotherSiteMayNotDoIsSaidAndNotDone() {
         new Client(gateway.baseUrl()).send(Client.sms("79001234567", "text"));
 
