@@ -13,11 +13,12 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Is a body as text.
  *
- * @param wellFormed whether it is XML, in UTF-8, without a DTD
+ * @param wellFormed whether it is XML, in UTF-8, without a DTD, and of at most 100 elements in one another
  */
 record Document(String text, boolean wellFormed) {
 
     private static final int SAMPLE = 64;
+    private static final int DEEPEST = 100;
     private static final XMLInputFactory FACTORY = factory();
 
     static Document of(byte[] body) {
@@ -68,6 +69,8 @@ record Document(String text, boolean wellFormed) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Each JDK has its own default: none in 17, 200 in 25.
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
         return factory;
     }
 }

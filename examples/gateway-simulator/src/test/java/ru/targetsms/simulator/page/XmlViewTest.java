@@ -128,9 +128,22 @@ class XmlViewTest {
 
     @Test
     void aDeepDocumentIsNotAllIndentation() {
-        String document = "<a>".repeat(2_000) + "</a>".repeat(2_000);
+        assertThat(lines(deep(100)))
+                .allMatch(line -> line.length() < 40)
+                .hasSizeGreaterThan(150)
+                .contains("                        <a>");
+    }
 
-        assertThat(lines(document)).allMatch(line -> line.length() < 40).hasSizeGreaterThan(3_000);
+    @Test
+    void aDocumentOfTooManyElementsInOneAnotherIsShownAsItCame() {
+        XmlView view = view(deep(101).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(view.wellFormed()).isFalse();
+        assertThat(text(view)).isEqualTo(deep(101));
+    }
+
+    private static String deep(int elements) {
+        return "<a>".repeat(elements) + "</a>".repeat(elements);
     }
 
     private static String document(Random random, String password) {
