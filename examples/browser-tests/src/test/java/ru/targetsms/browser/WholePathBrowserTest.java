@@ -84,7 +84,7 @@ class WholePathBrowserTest {
         return new ForkedProgram(
                 Class.forName("ru.targetsms.files.FilesToSmsApplication"),
                 folder.resolve("console.txt"),
-                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx128m"),
                 "--server.port=" + ForkedProgram.freePort(),
                 "--files-to-sms.folder=" + folder,
                 "--files-to-sms.quiet=50",

@@ -116,7 +116,7 @@ class FolderCrashTest {
         return new ForkedProgram(
                 FilesToSmsApplication.class,
                 output(),
-                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx96m"),
                 Program.arguments(
                         base,
                         gateway.baseUrl(),

@@ -128,7 +128,7 @@ class CrashTest {
         return new ForkedProgram(
                 JmsToViberApplication.class,
                 output(),
-                List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                List.of("-Xmx192m"),
                 Program.arguments(
                         base,
                         gateway.baseUrl(),

@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Is a program in a JVM of its own, with the class path of this one: one that a test can kill. It does not outlive the
- * JVM that started it.
+ * JVM that started it. The JVM is made to start quickly, not to run for long.
  */
 public final class ForkedProgram implements AutoCloseable {
+
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
 
@@ -26,6 +28,7 @@ public final class ForkedProgram implements AutoCloseable {
     public ForkedProgram(Class<?> program, Path log, List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(ForkedProgram.class.getName(), program.getName()));
