@@ -49,7 +49,7 @@ class DetailBrowserTest {
         button("Read").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The channel in hand cannot have this state: read.");
-        button("Deliver").click();
+        button("Delivered").click();
         assertThat(page.getByText("SMS: delivered")).isVisible();
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
     }
@@ -74,7 +74,7 @@ class DetailBrowserTest {
 
         gateway.inbox().delete(id);
 
-        assertThat(page.getByText("It was deleted, or made room for newer ones."))
+        assertThat(page.getByText("It was deleted, made room for newer ones, or belonged to an earlier run."))
                 .isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("back to the inbox"))
                 .click();

@@ -66,7 +66,7 @@ class KeyboardBrowserTest {
         keyboard.press("j");
         keyboard.enter("/messages/\\d+$");
 
-        keyboard.tabTo("Deliver");
+        keyboard.tabTo("Delivered");
         keyboard.press("Enter");
 
         assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS).first())

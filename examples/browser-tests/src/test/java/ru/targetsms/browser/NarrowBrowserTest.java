@@ -6,9 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.GatewaySimulator;
+import ru.targetsms.simulator.protocol.Field;
 
 /** The pages on a screen of 360 x 640, as a small phone has it. */
 class NarrowBrowserTest {
@@ -28,6 +30,16 @@ class NarrowBrowserTest {
               return wide.concat([...document.querySelectorAll('body *')]
                 .filter(element => element.getBoundingClientRect().right > width + 1 && !scrolls(element))
                 .map(element => element.outerHTML.slice(0, 120)))
+            }""";
+
+    private static final String LINES_BROKEN =
+            """
+            () => {
+              const box = (row, part) => row.querySelector(part).getBoundingClientRect()
+              const rows = [...document.querySelectorAll('.row')]
+              return rows.length === 0 ? ['no row'] : rows
+                .filter(row => box(row, 'time').top > box(row, '.phone').bottom)
+                .map(row => row.innerText)
             }""";
 
     @RegisterExtension
@@ -51,5 +63,17 @@ class NarrowBrowserTest {
                         .isEmpty();
             });
         }
+    }
+
+    @Test
+    void theTimeOfAMessageStandsBesideThePhoneHoweverLongTheSender() {
+        new Sender(gateway.baseUrl())
+                .send(Sender.message(
+                        Map.of(Field.SEND_SMS, "1", Field.SENDER_SMS, "LAVKA-CHAYA", Field.TEXT_SMS, "Готово"),
+                        Sender.abonent("79001234567", "")));
+
+        Page page = window.open(gateway.baseUrl(), new Browser.NewContextOptions().setViewportSize(360, 640));
+
+        assertThat((List<?>) page.evaluate(LINES_BROKEN)).isEmpty();
     }
 }

@@ -51,7 +51,7 @@ class WholePathBrowserTest {
             click(AriaRole.BUTTON, "Expired");
             assertThat(timeline()).containsText("Viber: expired");
             assertThat(timeline()).containsText("SMS: tried");
-            click(AriaRole.BUTTON, "Deliver");
+            click(AriaRole.BUTTON, "Delivered");
             assertThat(timeline()).containsText("SMS: delivered");
             assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS).first())
                     .containsText("delivered");
@@ -62,9 +62,7 @@ class WholePathBrowserTest {
             assertThat(rows()).containsText("79001234567");
 
             click(AriaRole.LINK, "Faults");
-            page.getByLabel("Only so many requests")
-                    .or(page.getByLabel("Only the first"))
-                    .fill("1");
+            page.getByLabel("At most so many requests").fill("1");
             page.getByRole(AriaRole.BUTTON, named("Accepts and drops")).click();
             click(AriaRole.LINK, "Inbox");
             assertThat(page.getByText("Faults on: 1.")).isVisible();

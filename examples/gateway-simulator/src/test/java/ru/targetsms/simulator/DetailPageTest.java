@@ -275,7 +275,7 @@ class DetailPageTest {
 
         long id = gateway.latest().orElseThrow().idMessage();
         assertThat(words(id, "answer"))
-                .contains("This is no well-formed XML in UTF-8", "<information id_message=\"" + id + "\"");
+                .contains("This is not well-formed XML in UTF-8", "<information id_message=\"" + id + "\"");
     }
 
     @Test

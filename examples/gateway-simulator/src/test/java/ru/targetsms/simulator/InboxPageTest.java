@@ -42,14 +42,19 @@ class InboxPageTest {
                 .contains("<title>Inbox · Gateway simulator</title>", "No messages yet")
                 .contains("<code>" + gateway.baseUrl() + "</code>", "<code>demo</code>")
                 .contains("curl " + gateway.baseUrl() + "/xml/message.php")
-                .doesNotContain("Delete all", "Refused since");
+                .doesNotContain("Delete all", "Refused last");
     }
 
     @Test
-    void anInboxThatIsEmptyBecauseEverythingWasRefusedSaysSo() {
+    void anInboxThatIsEmptyBecauseEverythingWasRefusedSaysWhy() {
         client.send(Client.sms(ReservedPhone.REFUSED, "text"));
+        assertThat(page("/")).contains("Refused last:", "<a href=\"/report\">", ">Данное направление закрыто.</bdi>");
 
-        assertThat(page("/")).contains("<a href=\"/report\">Refused since the start of the run: 1</a>");
+        client.post(
+                "/xml/message.php",
+                "<request><security><login value=\"demo\"/><password value=\"wrong\"/></security>"
+                        + Client.sms("79001234567", "text") + "</request>");
+        assertThat(page("/")).contains(">Неправильный логин или пароль</bdi>");
     }
 
     @Test
@@ -136,8 +141,17 @@ class InboxPageTest {
         client.send(Client.sms("79001234567", "text"));
 
         assertThat(page("/?q=nothing"))
-                .contains("Nothing found", "<a href=\"/\">Show all messages</a>")
+                .containsOnlyOnce("Nothing found")
+                .contains("<a href=\"/\">Show all messages</a>")
                 .doesNotContain("No messages yet");
+    }
+
+    @Test
+    void whatIsForAllMessagesIsNotOfferedBesideThoseFound() {
+        client.send(Client.sms("79001234567", "text"));
+
+        assertThat(page("/")).contains("Mark all as seen", "Delete all");
+        assertThat(page("/?q=text")).contains("1–1 of 1").doesNotContain("Mark all as seen", "Delete all");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import ru.targetsms.simulator.gateway.Inbox;
 import ru.targetsms.simulator.gateway.Simulator;
 import ru.targetsms.simulator.model.InboxPage;
+import ru.targetsms.simulator.model.Refusal;
 
 /** Shows the inbox, searches it, and takes messages out of it. */
 final class InboxPages {
@@ -49,8 +50,11 @@ final class InboxPages {
                         Math.max(0, page.offset() - PAGE),
                         "older",
                         page.offset() + PAGE,
-                        "refused",
-                        simulator.report().refused(),
+                        "refusal",
+                        simulator.refusals().stream()
+                                .findFirst()
+                                .map(Refusal::words)
+                                .orElse(""),
                         "example",
                         Example.of(request, simulator.options())));
     }

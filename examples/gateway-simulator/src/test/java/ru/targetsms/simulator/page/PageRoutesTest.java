@@ -18,7 +18,7 @@ import ru.targetsms.simulator.gateway.Simulator;
 import ru.targetsms.simulator.gateway.SimulatorOptions;
 import ru.targetsms.simulator.model.DuplicateAnswer;
 import ru.targetsms.simulator.model.Profile;
-import ru.targetsms.simulator.model.RunReport;
+import ru.targetsms.simulator.model.Refusal;
 
 class PageRoutesTest {
 
@@ -88,11 +88,11 @@ class PageRoutesTest {
         }
 
         @Override
-        public RunReport report() {
+        public List<Refusal> refusals() {
             if (changing) {
                 faults().add(Fault.empty());
             }
-            return super.report();
+            return super.refusals();
         }
     }
 }

@@ -68,6 +68,18 @@
 
   document.getElementById('show-keys').addEventListener('click', showKeys)
 
+  // Says that the page hears nothing any more; not for the moment in which another page is opened.
+  const lost = document.getElementById('lost')
+  let losing
+  document.addEventListener('htmx:sseError', () => {
+    losing ??= setTimeout(() => { lost.hidden = false }, 1000)
+  })
+  document.addEventListener('htmx:sseOpen', () => {
+    clearTimeout(losing)
+    losing = undefined
+    lost.hidden = true
+  })
+
   // A row that was deleted gives its focus to the row that took its place.
   let place = -1
   document.addEventListener('htmx:beforeSwap', () => { place = focused() })
