@@ -52,9 +52,9 @@ final class EventStream implements AutoCloseable {
         return last.get();
     }
 
-    /** Answers with a stream, or with 503 when too many are open. */
+    /** Answers with a stream, or with 503 when too many are open, or the server stops. */
     ServerResponse open(ServerRequest request) {
-        if (listeners.size() >= LISTENERS) {
+        if (listeners.size() >= LISTENERS || thread.isShutdown()) {
             thread.execute(() -> tellAll(EventStream::beat));
             return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }

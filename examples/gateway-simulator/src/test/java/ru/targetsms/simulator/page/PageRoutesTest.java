@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.function.EntityResponse;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -26,7 +27,7 @@ class PageRoutesTest {
     void theEngineIsMadeWithTheFirstPage() throws Exception {
         try (GatewaySimulator simulator = GatewaySimulator.start();
                 PageRoutes routes = new PageRoutes(simulator)) {
-            ServerRequest asked = request("/shop");
+            ServerRequest asked = request("/shop", "/");
             var list = routes.routes().route(asked).orElseThrow();
             assertThat(routes.isEngineMade()).isFalse();
 
@@ -51,8 +52,19 @@ class PageRoutesTest {
         }
     }
 
+    @Test
+    void noStreamIsOpenedAnewWhileTheServerStops() throws Exception {
+        PageRoutes routes = new PageRoutes(new Restless());
+        ServerRequest asked = request("", "/events");
+        var stream = routes.routes().route(asked).orElseThrow();
+
+        routes.close();
+
+        assertThat(stream.handle(asked).statusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
     private static String change(PageRoutes routes) throws Exception {
-        ServerRequest request = request("");
+        ServerRequest request = request("", "/");
         String page = page(routes.routes().route(request).orElseThrow().handle(request));
         return page.split("/events\\?after=")[1].split("\"")[0];
     }
@@ -61,8 +73,8 @@ class PageRoutesTest {
         return (String) ((EntityResponse<?>) answer).entity();
     }
 
-    private static ServerRequest request(String contextPath) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", contextPath + "/");
+    private static ServerRequest request(String contextPath, String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", contextPath + path);
         request.addHeader("Host", "localhost");
         request.setContextPath(contextPath);
         ServletRequestPathUtils.parseAndCache(request);
