@@ -19,6 +19,7 @@ public final class Ledger {
     private CountTable recipients = new CountTable();
     private final Set<Integer> unknown = new HashSet<>();
     private int lastNumber;
+    private int lastOfEarlierRuns;
     private long posts;
     private long documents;
     private long statusPosts;
@@ -108,9 +109,9 @@ public final class Ledger {
         }
     }
 
-    /** Books that the answer about these was kept back or spoilt. */
+    /** Books that the answer about these was kept back or spoilt. What an earlier run accepted is no longer in the books. */
     synchronized void untold(List<Integer> numbers) {
-        unknown.addAll(numbers);
+        numbers.stream().filter(number -> number > lastOfEarlierRuns).forEach(unknown::add);
     }
 
     synchronized void refused(int count) {
@@ -133,6 +134,7 @@ public final class Ledger {
     synchronized void reset() {
         clientIds.clear();
         unknown.clear();
+        lastOfEarlierRuns = lastNumber;
         recipients = new CountTable();
         posts = documents = statusPosts = accepted = refused = duplicatesRefused = 0;
         distinctClientIds = distinctRecipients = doubledClientIds = doubledRecipients = 0;
