@@ -26,13 +26,14 @@ final class MessageStore {
         ring = new StoredMessage[capacity];
     }
 
+    /** Adds a message, perhaps after one with a higher number, or after that one was removed. */
     synchronized void add(StoredMessage message) {
-        int slot = slot(message.number());
-        if (ring[slot] == null || ring[slot].number() < message.number()) {
-            put(slot, message);
+        int number = message.number();
+        if (number > newest - ring.length) {
+            put(slot(number), message);
+            newest = Math.max(newest, number);
+            oldest = Math.max(Math.min(oldest, number), newest - ring.length + 1);
         }
-        newest = Math.max(newest, message.number());
-        oldest = Math.max(oldest, newest - ring.length + 1);
         while (weight > HEAVIEST && oldest < newest) {
             replace(oldest++, lightest -> null);
         }

@@ -50,6 +50,41 @@ class MessageStoreTest {
         assertThat(small.newestFirst()).isEmpty();
     }
 
+    @Test
+    void one_that_comes_after_a_later_one_was_removed_is_shown() {
+        store.add(message(2, 1));
+        store.removeAll();
+
+        store.add(message(1, 1));
+
+        assertThat(store.newestFirst()).extracting(StoredMessage::number).containsExactly(1);
+        assertThat(store.unread()).isOne();
+    }
+
+    @Test
+    void one_that_comes_too_late_to_be_kept_is_not_counted_either() {
+        MessageStore small = new MessageStore(2);
+        small.add(message(3, 1));
+        small.replace(3, message -> null);
+
+        small.add(message(1, 1));
+
+        assertThat(small.newestFirst()).isEmpty();
+        assertThat(small.kept()).isZero();
+        assertThat(small.added()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_removed_weighs_nothing_any_more() {
+        store.add(message(1, 10 << 20));
+        store.removeAll();
+
+        store.add(message(2, 10 << 20));
+        store.add(message(3, 1));
+
+        assertThat(store.newestFirst()).extracting(StoredMessage::number).containsExactly(3, 2);
+    }
+
     private static StoredMessage message(int number, int length) {
         Content content = new Content(
                 List.of(Channel.SMS), "", null, null, null, null, null, null, 60, false, null, "a".repeat(length), 1);
