@@ -81,16 +81,21 @@ class GuardTest {
         assertThat(status("GET", "/api/v1/health", "localhost:8025", header)).isEqualTo("200");
     }
 
-    @Test
-    void onlyItsOwnPagesAndNoPagesListenToTheStream() throws Exception {
-        assertThat(status("GET", Guard.EVENTS, "localhost:8025", "Origin: http://evil.example"))
-                .isEqualTo("403");
-        assertThat(status("GET", Guard.EVENTS, "localhost:8025", "Sec-Fetch-Site: cross-site"))
-                .isEqualTo("403");
-        MockHttpServletRequest own = new MockHttpServletRequest("GET", Guard.EVENTS);
-        own.addHeader("Host", "localhost:8025");
-        own.addHeader("Sec-Fetch-Site", "same-origin");
-        assertThat(filtered(own)).isEqualTo(200);
+    @ParameterizedTest
+    @CsvSource({
+        "/events, Sec-Fetch-Site, same-origin, 200",
+        "/events, Sec-Fetch-Site, cross-site, 403",
+        "/events, Origin, http://evil.example, 403",
+        "/%65vents, Origin, http://evil.example, 403",
+        "/events;a=b, Origin, http://evil.example, 403"
+    })
+    void onlyItsOwnPagesAndNoPagesListenToTheStreamHoweverItsPathIsWritten(
+            String path, String header, String value, int status) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.addHeader("Host", "localhost:8025");
+        request.addHeader(header, value);
+
+        assertThat(filtered(request)).isEqualTo(status);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Keeps other people's web pages, open in the same browser, away from the API and the pages: they cannot name a host of
@@ -20,6 +22,9 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
 
     /** The event stream, which tells phones to whoever listens: it is guarded as a change is. */
     public static final String EVENTS = "/events";
+
+    /** Matched as the router matches: a path has more than one spelling. */
+    private static final PathPattern STREAM = PathPatternParser.defaultInstance.parse(EVENTS);
 
     private static final int LONGEST_BODY = 1 << 20;
     private static final Pattern THIS_MACHINE =
@@ -34,8 +39,7 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
             return Json.refused(
                     HttpStatus.FORBIDDEN, "The Host of a request over loopback must be localhost, 127.0.0.1 or [::1]");
         }
-        if (!isOwn(request)
-                && (!LOOKING.contains(request.method()) || request.path().equals(EVENTS))) {
+        if (!isOwn(request) && (!LOOKING.contains(request.method()) || isStream(request))) {
             return Json.refused(HttpStatus.FORBIDDEN, "The request comes from another web site");
         }
         if (request.servletRequest().getContentLengthLong() > LONGEST_BODY) {
@@ -52,6 +56,10 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
         String host = header(request, "Host");
         return !isLoopback(request.servletRequest().getLocalAddr())
                 || host != null && THIS_MACHINE.matcher(host).matches();
+    }
+
+    private static boolean isStream(ServerRequest request) {
+        return STREAM.matches(request.requestPath().pathWithinApplication());
     }
 
     private static boolean isLoopback(String address) {
