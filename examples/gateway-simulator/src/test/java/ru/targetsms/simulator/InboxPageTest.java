@@ -168,9 +168,13 @@ class InboxPageTest {
         assertThat(second)
                 .contains("51–51 of 51", "href=\"/?q=text&amp;offset=0\"")
                 .doesNotContain("id=\"older\"");
+        assertThat(page("/?offset=10")).contains("11–51 of 51", "href=\"/?offset=0\"");
         assertThat(texts(page("/?offset=100"))).as("past the end").containsExactly("text 1");
         assertThat(client.get("/?offset=-1").statusCode()).isEqualTo(400);
         assertThat(client.get("/?offset=x").statusCode()).isEqualTo(400);
+
+        gateway.inbox().delete(gateway.messages().get(0).idMessage());
+        assertThat(texts(page("/?offset=50"))).as("its only one deleted").hasSize(50);
     }
 
     @Test

@@ -70,6 +70,19 @@ class ReportTest {
     }
 
     @Test
+    void doubled_is_worse_than_unknown_and_that_worse_than_a_fault_that_never_fired() {
+        gateway.faults().add(Fault.status(503).phone("7999*"));
+        gateway.faults().add(Fault.dropAfterAccept().first(1));
+
+        post(Client.request(Client.sms("79001234567", "text")));
+        assertThat(gateway.report().verdict()).isEqualTo(Verdict.UNKNOWN_LEFT);
+        post(Client.request(Client.sms("79001234567", "text")));
+
+        assertThat(gateway.report().unknown()).isOne();
+        assertThat(gateway.report().verdict()).isEqualTo(Verdict.DOUBLED);
+    }
+
+    @Test
     void accepted_without_an_answer_is_unknown_until_a_repeat_is_answered() {
         gateway.faults().add(Fault.dropAfterAccept().first(2));
 
