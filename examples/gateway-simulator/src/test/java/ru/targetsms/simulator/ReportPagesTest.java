@@ -109,6 +109,18 @@ class ReportPagesTest {
     }
 
     @Test
+    void aPhoneAndAClientIdThatWereRefusedAreText() {
+        String hostile = "&lt;script>alert(1)&lt;/script>";
+        client.send("<message><send_sms>1</send_sms><text_sms>text</text_sms><abonent phone=\"" + hostile
+                + "\"/><abonent phone=\"79001234567\" client_id_message=\"" + hostile + "\"/></message>");
+
+        assertThat(gateway.refusals()).hasSize(2);
+        assertThat(page("en"))
+                .contains("client id &lt;script&gt;alert(1)", ">&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
     void theReportIsDownloadedAsTheApiTellsIt() {
         client.send(Client.sms("79001234567", "text"));
 

@@ -46,6 +46,15 @@ class TextsTest {
     }
 
     @Test
+    void noTemplateTakesAValueForAnythingButText() throws IOException {
+        try (Stream<Path> templates = Files.list(TEMPLATES)) {
+            assertThat(templates.toList()).isNotEmpty().allSatisfy(template -> assertThat(Files.readString(template))
+                    .as(template.toString())
+                    .doesNotContain("utext", "__${", "th:inline", "[[", "[("));
+        }
+    }
+
+    @Test
     void everyStateAndEveryWayOfSendingHasAName() {
         assertThat(Arrays.stream(State.values()).map(state -> "common.state." + state.word()))
                 .isSubsetOf(english.stringPropertyNames());
