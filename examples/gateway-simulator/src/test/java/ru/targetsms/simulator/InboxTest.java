@@ -210,6 +210,11 @@ class InboxTest {
         inbox.open(id);
         assertThat(told).containsExactly(Change.MESSAGES);
         told.clear();
+        inbox.openAll();
+        inbox.delete(id);
+        inbox.deleteAll();
+        assertThat(told).containsExactly(Change.MESSAGES, Change.MESSAGES, Change.MESSAGES);
+        told.clear();
         gateway.faults().add(Fault.empty());
         assertThat(told).containsExactly(Change.FAULTS);
         send("spoilt");
