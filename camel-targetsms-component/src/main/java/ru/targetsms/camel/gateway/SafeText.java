@@ -7,7 +7,10 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** Replaces control characters and runs of five or more digits, also those written as a phone, and cuts the text after 120 characters. */
+    /**
+     * Replaces control characters and runs of five or more digits, also those written as a phone, and cuts the text
+     * after 120 characters.
+     */
     public static String of(String text) {
         if (text == null) {
             return "";

@@ -1,6 +1,9 @@
 package ru.targetsms.camel.model;
 
-/** Says that recipients were refused, according to the option {@code failOn}. Never retry safe: go on with {@link #remainder()}. */
+/**
+ * Says that recipients were refused, according to the option {@code failOn}. Never retry safe: go on with {@link
+ * #remainder()}.
+ */
 public final class MessagesRejectedException extends TargetSmsException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,10 @@ package ru.targetsms.camel.faults;
 
 import org.junit.jupiter.api.Nested;
 
-/** Runs every row with a client id for every recipient: the route repeats what is unknown until everybody is accepted, once. */
+/**
+ * Runs every row with a client id for every recipient: the route repeats what is unknown until everybody is accepted,
+ * once.
+ */
 class WithIdsTest {
 
     @Nested

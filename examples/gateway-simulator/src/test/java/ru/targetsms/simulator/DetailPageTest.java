@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,18 @@ class DetailPageTest {
                 .first()
                 .asString()
                 .endsWith(">deliver</state>");
+    }
+
+    @Test
+    void theLastTwentyStateQueriesAreShown() {
+        long id = send("<text_sms>s</text_sms><abonent phone=\"79001234567\"/>");
+        gateway.setState(id, State.DELIVER);
+        client.state(id);
+        gateway.setState(id, State.NOT_DELIVER);
+        IntStream.range(0, 20).forEach(i -> client.state(id));
+
+        assertThat(words(id, "questions")).contains("State queries by clients: 21.");
+        assertThat(lines(id, "questions")).hasSize(20).allMatch(line -> line.endsWith(">not_deliver</state>"));
     }
 
     @Test

@@ -63,6 +63,14 @@ class PageFrameTest {
                 .doesNotContainPattern(" on[a-z]+=");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/assets/app.js", "/assets/icon.svg", "/report.json", "/api/v1/messages", "/api/v1/messages/5"})
+    void nothingIsTakenForAPageThatIsNone(String path) {
+        assertThat(client.get(path).headers().firstValue("X-Content-Type-Options"))
+                .hasValue("nosniff");
+    }
+
     @Test
     void assetsAreKeptForAYearWhenTheAddressSaysWhichContentIsMeant() {
         List<String> assets = ASSET.matcher(client.get("/").body())

@@ -42,7 +42,10 @@ public final class SimulatorAssert extends AbstractAssert<SimulatorAssert, Simul
         return hasReceived(0);
     }
 
-    /** Asserts that nothing was accepted for a phone. Fails as well when messages are gone, since one may have been for it. */
+    /**
+     * Asserts that nothing was accepted for a phone. Fails as well when messages are gone, since one may have been for
+     * it.
+     */
     public SimulatorAssert receivedNothingAt(String phone) {
         return require(() -> {
             Received received = Received.of(actual);

@@ -11,7 +11,10 @@ import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.fault.Selector;
 import ru.targetsms.simulator.model.FaultCount;
 
-/** Is a fault that is set, in force unless it is switched off, and counts what it did. The counts outlive its removal. Thread safe. */
+/**
+ * Is a fault that is set, in force unless it is switched off, and counts what it did. The counts outlive its removal.
+ * Thread safe.
+ */
 public final class ActiveFault {
 
     private static final Logger LOG = System.getLogger(ActiveFault.class.getName());

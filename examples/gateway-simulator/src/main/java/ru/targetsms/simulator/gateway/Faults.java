@@ -13,8 +13,8 @@ import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.model.Change;
 
 /**
- * Holds the faults, in force or switched off. Of those in force a request fits, the one added first strikes it, and no other. Thread safe: a
- * request sees the faults that were in force when it had been read.
+ * Holds the faults, in force or switched off. Of those in force that a request fits, the one added first strikes it, and
+ * no other. Thread safe: a request sees the faults that were in force when it had been read.
  */
 public final class Faults {
 

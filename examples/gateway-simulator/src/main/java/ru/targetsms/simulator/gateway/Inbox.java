@@ -8,7 +8,10 @@ import ru.targetsms.simulator.model.InboxPage;
 import ru.targetsms.simulator.model.MessageDetail;
 import ru.targetsms.simulator.model.Tally;
 
-/** Shows the messages to somebody who reads them one by one. What he does here no client of the gateway notices. Thread safe. */
+/**
+ * Shows the messages to somebody who reads them one by one. What he does here no client of the gateway notices. Thread
+ * safe.
+ */
 public final class Inbox {
 
     private final Gateway gateway;

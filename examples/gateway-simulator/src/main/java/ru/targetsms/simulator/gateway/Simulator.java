@@ -205,8 +205,9 @@ public class Simulator {
     }
 
     /**
-     * Ends every fault and forgets messages, client ids, books, questions and exchanges; a new run begins. A request held by a fault
-     * gets no answer, and if it was held before it was accepted, it never is. Blocked accounts stay blocked, ids are never given twice.
+     * Ends every fault and forgets messages, client ids, books, questions and exchanges; a new run begins. A request
+     * held by a fault gets no answer, and if it was held before it was accepted, it never is. Blocked accounts stay
+     * blocked, ids are never given twice.
      */
     public void reset() {
         faults.reset();
