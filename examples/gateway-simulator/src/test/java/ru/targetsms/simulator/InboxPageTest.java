@@ -239,6 +239,14 @@ class InboxPageTest {
                 .hasValueSatisfying(location -> assertThat(location).matches("/(%0d%0aX.*)?"));
     }
 
+    @Test
+    void anAddressTooLongToGoBackToLeadsToTheInbox() {
+        assertThat(form("/messages/opened", "back=/?q=" + "x".repeat(20_000))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/");
+    }
+
     private String page(String path) {
         HttpResponse<String> answer = client.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.targetsms.simulator.fault.Fault;
 import ru.targetsms.simulator.model.Profile;
 import ru.targetsms.simulator.model.ReservedPhone;
@@ -243,6 +245,19 @@ class JsonApiTest {
                 .isEqualTo("{\"error\":\"state is missing\"}");
         assertThat(client.get("/api/v1/messages/5").statusCode()).isEqualTo(404);
         assertThat(client.get("/api/v1/messages/five").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/messages?client_id_message=x",
+                "/api/v1/messages?client_id_message=9223372036854775808",
+                "/api/v1/ledger/client-id/9999999999999999999"
+            })
+    void a_client_id_that_is_none_is_told_in_words(String path) {
+        assertThat(client.get(path).statusCode()).isEqualTo(400);
+        assertThat(client.get(path).body())
+                .isEqualTo("{\"error\":\"client_id_message must be a number of at most 63 bits\"}");
     }
 
     private static String encoded(String text) {

@@ -71,6 +71,12 @@ class PageFrameTest {
                 .hasValue("nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/report.json", "/api/v1/messages", "/api/v1/messages/5"})
+    void noBrowserKeepsWhatWasSent(String path) {
+        assertThat(client.get(path).headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
     @Test
     void assetsAreKeptForAYearWhenTheAddressSaysWhichContentIsMeant() {
         List<String> assets = ASSET.matcher(client.get("/").body())

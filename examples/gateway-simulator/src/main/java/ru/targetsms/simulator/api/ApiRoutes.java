@@ -89,7 +89,7 @@ public final class ApiRoutes {
     }
 
     private ServerResponse clientId(ServerRequest request) {
-        long id = Long.parseLong(request.pathVariable("id"));
+        long id = Json.clientId(request.pathVariable("id"));
         return Json.ok(Views.TallyView.of(request.param("login")
                 .map(login -> simulator.ledger().clientId(login, id))
                 .orElseGet(() -> simulator.ledger().clientId(id))));

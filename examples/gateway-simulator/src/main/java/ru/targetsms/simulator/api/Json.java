@@ -50,10 +50,20 @@ final class Json {
         throw new IllegalArgumentException(parameter + " must be a number, 0 or more");
     }
 
+    /** @throws IllegalArgumentException when it is no number, or one above 63 bits */
+    static long clientId(String written) {
+        try {
+            return Long.parseLong(written.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("client_id_message must be a number of at most 63 bits");
+        }
+    }
+
     private static ServerResponse answer(HttpStatus status, Object body) {
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
                 .body(body);
     }
 }

@@ -91,7 +91,7 @@ final class MessageHandlers {
 
     private static Predicate<ReceivedMessage> filter(ServerRequest request) {
         Optional<String> phone = request.param("phone");
-        Optional<Long> clientId = request.param("client_id_message").map(Long::valueOf);
+        Optional<Long> clientId = request.param("client_id_message").map(Json::clientId);
         return message -> phone.map(message.phone()::equals).orElse(true)
                 && clientId.map(id -> id.equals(message.clientIdMessage())).orElse(true);
     }

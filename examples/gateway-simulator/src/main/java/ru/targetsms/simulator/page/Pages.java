@@ -22,6 +22,9 @@ final class Pages {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** So many characters fit into the header of an answer, whoever filled in the form. */
+    private static final int LONGEST_ADDRESS = 4000;
+
     private final Simulator simulator;
     private final Assets assets = new Assets();
     private final Templates templates = new Templates();
@@ -53,7 +56,7 @@ final class Pages {
     /** Returns where to go after a form: never to another host. */
     static URI backTo(ServerRequest request) {
         return request.param("back")
-                .filter(path -> path.matches("/([^/\\\\].*)?"))
+                .filter(path -> path.length() <= LONGEST_ADDRESS && path.matches("/([^/\\\\].*)?"))
                 .flatMap(Pages::uri)
                 .orElseGet(() -> URI.create(contextPath(request) + "/"));
     }
