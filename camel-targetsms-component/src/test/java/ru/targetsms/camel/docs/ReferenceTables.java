@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.ComponentModel.EndpointHeaderModel;
@@ -12,8 +13,10 @@ import org.apache.camel.tooling.model.ComponentModel.EndpointHeaderModel;
 /** Writes what the reference page takes from the component's JSON, as AsciiDoc that a code host shows as well. */
 final class ReferenceTables {
 
-    private static final String HEAD =
+    private static final String OPTIONS_HEAD =
             "[cols=\"3,7,2,2\",options=\"header\"]\n|===\n|Name |Description |Default |Type\n";
+    private static final String HEADERS_HEAD =
+            "[cols=\"3,7,2\",options=\"header\"]\n|===\n|Name |Description |Type\n";
 
     private final ComponentModel component;
 
@@ -25,10 +28,10 @@ final class ReferenceTables {
     Map<String, String> byMarker() {
         Map<String, String> byMarker = new LinkedHashMap<>();
         byMarker.put("component attributes", attributes());
-        byMarker.put("component options", grouped(component.getComponentOptions()));
-        byMarker.put("path parameters", HEAD + rows(component.getEndpointPathOptions()) + "|===\n");
-        byMarker.put("query parameters", grouped(component.getEndpointParameterOptions()));
-        byMarker.put("headers", grouped(component.getEndpointHeaders()));
+        byMarker.put("component options", grouped(OPTIONS_HEAD, component.getComponentOptions()));
+        byMarker.put("path parameters", table(OPTIONS_HEAD, component.getEndpointPathOptions()));
+        byMarker.put("query parameters", grouped(OPTIONS_HEAD, component.getEndpointParameterOptions()));
+        byMarker.put("headers", grouped(HEADERS_HEAD, component.getEndpointHeaders()));
         return byMarker;
     }
 
@@ -50,29 +53,31 @@ final class ReferenceTables {
     }
 
     /** A table for each group, in the order the groups first come. */
-    private static String grouped(List<? extends BaseOptionModel> options) {
+    private static String grouped(String head, List<? extends BaseOptionModel> options) {
         Map<String, List<BaseOptionModel>> groups = options.stream()
                 .collect(Collectors.groupingBy(BaseOptionModel::getGroup, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> "." + capitalised(group.getKey()) + "\n" + HEAD + rows(group.getValue()) + "|===\n")
+                .map(group -> "." + capitalised(group.getKey()) + "\n" + table(head, group.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String rows(List<? extends BaseOptionModel> options) {
-        return options.stream().map(ReferenceTables::row).collect(Collectors.joining());
+    private static String table(String head, List<? extends BaseOptionModel> options) {
+        return options.stream().map(ReferenceTables::row).collect(Collectors.joining("", head, "|===\n"));
     }
 
     private static String row(BaseOptionModel option) {
-        return "\n|`" + option.getName() + "`" + constant(option)
-                + "\n|" + marks(option) + escaped(option.getDescription()) + values(option)
-                + "\n|" + defaultValue(option)
-                + "\n|" + type(option) + "\n";
+        String description = marks(option) + escaped(option.getDescription()) + values(option);
+        return option instanceof EndpointHeaderModel header
+                ? row("`" + header.getName() + "` (`" + constant(header) + "`)", description, type(header))
+                : row("`" + option.getName() + "`", description, defaultValue(option), type(option));
     }
 
-    private static String constant(BaseOptionModel option) {
-        return option instanceof EndpointHeaderModel header
-                ? " (`" + header.getConstantName().replaceFirst(".*#", "") + "`)"
-                : "";
+    private static String row(String... cells) {
+        return Stream.of(cells).collect(Collectors.joining("\n|", "\n|", "\n"));
+    }
+
+    private static String constant(EndpointHeaderModel header) {
+        return header.getConstantName().replaceFirst(".*#", "");
     }
 
     private static String marks(BaseOptionModel option) {
@@ -114,10 +119,12 @@ final class ReferenceTables {
 
     /** Without package and type parameters. */
     private static String type(BaseOptionModel option) {
-        if ("duration".equals(option.getType()) || option.getEnums() != null) {
-            return option.getEnums() == null ? "duration" : "enum";
+        if (option.getEnums() != null) {
+            return "enum";
         }
-        return option.getJavaType().replaceFirst("<.*", "").replaceFirst(".*\\.", "");
+        return "duration".equals(option.getType())
+                ? "duration"
+                : option.getJavaType().replaceFirst("<.*", "").replaceFirst(".*\\.", "");
     }
 
     private static String literal(Object value) {

@@ -36,7 +36,7 @@ class MetadataTest {
             "healthCheckProducerEnabled",
             "lazyStartProducer");
 
-    private static final Map<String, JsonObject> OPTIONS = componentOptions();
+    private static final Map<String, JsonObject> OPTIONS = options("componentProperties");
     private static final JsonObject METADATA = starterMetadata();
     private static final Map<String, JsonObject> PROPERTIES = byName("properties");
     private static final Map<String, JsonObject> HINTS = byName("hints");
@@ -148,15 +148,15 @@ class MetadataTest {
         return values.stream().map(value -> value.get("value")).toList();
     }
 
-    private static JsonObject property(String option) {
+    static JsonObject property(String option) {
         return PROPERTIES.get(StringHelper.camelCaseToDash(option));
     }
 
-    private static Map<String, JsonObject> componentOptions() {
+    /** Returns the options in that part of the component's JSON. */
+    static Map<String, JsonObject> options(String part) {
         JsonObject json = read(MetadataTest.class.getResource("/META-INF/ru/targetsms/camel/targetsms.json"));
         Map<String, JsonObject> options = new TreeMap<>();
-        json.<JsonObject>getMap("componentProperties")
-                .forEach((name, option) -> options.put(String.valueOf(name), (JsonObject) option));
+        json.<JsonObject>getMap(part).forEach((name, option) -> options.put(String.valueOf(name), (JsonObject) option));
         return options;
     }
 
