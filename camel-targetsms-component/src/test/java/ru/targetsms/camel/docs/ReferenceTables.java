@@ -15,8 +15,7 @@ final class ReferenceTables {
 
     private static final String OPTIONS_HEAD =
             "[cols=\"3,7,2,2\",options=\"header\"]\n|===\n|Name |Description |Default |Type\n";
-    private static final String HEADERS_HEAD =
-            "[cols=\"3,7,2\",options=\"header\"]\n|===\n|Name |Description |Type\n";
+    private static final String HEADERS_HEAD = "[cols=\"3,7,2\",options=\"header\"]\n|===\n|Name |Description |Type\n";
 
     private final ComponentModel component;
 
