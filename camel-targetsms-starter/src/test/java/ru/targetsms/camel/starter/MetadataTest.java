@@ -28,6 +28,9 @@ class MetadataTest {
     /** The starter's own; no options of the component. */
     private static final Set<String> SWITCHES = Set.of("enabled", "customizer.enabled");
 
+    /** The starter's own too: it becomes the option sslContextParameters. */
+    private static final String BUNDLE = "ssl.bundle";
+
     /** Every Camel component has these, described by Camel at length; the starter says it shorter. */
     private static final Set<String> OF_EVERY_COMPONENT = Set.of(
             "autowiredEnabled",
@@ -50,6 +53,7 @@ class MetadataTest {
         Set<String> expected = options().map(StringHelper::camelCaseToDash).collect(Collectors.toSet());
 
         expected.addAll(SWITCHES);
+        expected.add(BUNDLE);
 
         assertThat(PROPERTIES.keySet()).isEqualTo(expected);
     }
