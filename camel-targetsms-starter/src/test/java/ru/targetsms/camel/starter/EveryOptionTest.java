@@ -84,7 +84,7 @@ class EveryOptionTest {
 
     @Test
     void everyOptionHasASampleHereOrATestOfItsOwn() {
-        assertThat(MetadataTest.options().toList())
+        assertThat(Metadata.options().toList())
                 .containsAll(SAMPLES.keySet())
                 .hasSize(SAMPLES.size() + 2)
                 .contains("configuration", "http");
