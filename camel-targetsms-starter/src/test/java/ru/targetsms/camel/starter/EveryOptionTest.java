@@ -129,6 +129,16 @@ class EveryOptionTest {
                         .isSameAs(TLS));
     }
 
+    /** Blank is nobody, unset is everybody: the difference must not get lost on the way. */
+    @Test
+    void aBlankListOfAllowedPhonesStaysBlank() {
+        Starter.component(Starter.with(), component -> assertThat(component.getAllowedPhones())
+                .isNull());
+
+        Starter.component(Starter.with("allowed-phones="), component -> assertThat(component.getAllowedPhones())
+                .isEmpty());
+    }
+
     @Test
     void textThatLooksLikeABeanIsText() {
         Starter.component(

@@ -50,11 +50,11 @@ class HintsTest {
     @ParameterizedTest
     @MethodSource("closedSets")
     void allValuesOfAClosedSetAreOfferedAndNoOther(String option) throws Exception {
-        List<?> values = OPTIONS.get(option).getCollection("enum");
+        List<String> values = OPTIONS.get(option).getCollection("enum");
         String type = property(option).getString("type");
 
         if (type.startsWith("ru.targetsms.camel.model.")) {
-            assertThat(constants(type)).containsExactlyInAnyOrderElementsOf((List<String>) values);
+            assertThat(constants(type)).containsExactlyInAnyOrderElementsOf(values);
         } else {
             String name = StringHelper.camelCaseToDash(option);
             assertThat(Metadata.offered(name)).isEqualTo(values);
