@@ -1306,6 +1306,38 @@ public interface TargetSmsEndpointBuilderFactory {
             return this;
         }
         /**
+         * Staging guard: do everything but the POST. The outcome is then
+         * DRY_RUN; no credentials are needed.
+         *
+         * The option is a: <code>boolean</code> type.
+         *
+         * Default: false
+         * Group: producer
+         *
+         * @param dryRun the value to set
+         * @return the dsl builder
+         */
+        default TargetSmsEndpointProducerBuilder dryRun(boolean dryRun) {
+            doSetProperty("dryRun", dryRun);
+            return this;
+        }
+        /**
+         * Staging guard: do everything but the POST. The outcome is then
+         * DRY_RUN; no credentials are needed.
+         *
+         * The option will be converted to a <code>boolean</code> type.
+         *
+         * Default: false
+         * Group: producer
+         *
+         * @param dryRun the value to set
+         * @return the dsl builder
+         */
+        default TargetSmsEndpointProducerBuilder dryRun(String dryRun) {
+            doSetProperty("dryRun", dryRun);
+            return this;
+        }
+        /**
          * Which refusals fail the exchange: when all recipients are refused,
          * any, or none.
          *
@@ -1398,6 +1430,37 @@ public interface TargetSmsEndpointBuilderFactory {
          */
         default TargetSmsEndpointProducerBuilder imageUrl(String imageUrl) {
             doSetProperty("imageUrl", imageUrl);
+            return this;
+        }
+        /**
+         * Refuse a text that needs more SMS parts, as far as it may go by SMS.
+         * Default: no limit.
+         *
+         * The option is a: <code>java.lang.Integer</code> type.
+         *
+         * Group: producer
+         *
+         * @param maxSmsParts the value to set
+         * @return the dsl builder
+         */
+        default TargetSmsEndpointProducerBuilder maxSmsParts(Integer maxSmsParts) {
+            doSetProperty("maxSmsParts", maxSmsParts);
+            return this;
+        }
+        /**
+         * Refuse a text that needs more SMS parts, as far as it may go by SMS.
+         * Default: no limit.
+         *
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         *
+         * Group: producer
+         *
+         * @param maxSmsParts the value to set
+         * @return the dsl builder
+         */
+        default TargetSmsEndpointProducerBuilder maxSmsParts(String maxSmsParts) {
+            doSetProperty("maxSmsParts", maxSmsParts);
             return this;
         }
         /**
@@ -1521,6 +1584,22 @@ public interface TargetSmsEndpointBuilderFactory {
          */
         default TargetSmsEndpointProducerBuilder sendViber(String sendViber) {
             doSetProperty("sendViber", sendViber);
+            return this;
+        }
+        /**
+         * When messages may arrive, for instance 09:00-21:00, in the zone; may
+         * cross midnight, its end is outside. Outside of it timeSend becomes
+         * the next opening (R10); a message's own time wins. Default: always.
+         *
+         * The option is a: <code>java.lang.String</code> type.
+         *
+         * Group: producer
+         *
+         * @param sendWindow the value to set
+         * @return the dsl builder
+         */
+        default TargetSmsEndpointProducerBuilder sendWindow(String sendWindow) {
+            doSetProperty("sendWindow", sendWindow);
             return this;
         }
         /**
@@ -2640,6 +2719,46 @@ public interface TargetSmsEndpointBuilderFactory {
          */
         public String targetSmsOutcome() {
             return "CamelTargetSmsOutcome";
+        }
+        /**
+         * SMS parts predicted for the accepted recipients, as far as they may
+         * go by SMS. On a delivery report: for its message, to hold against the
+         * parts billed. A prediction: the gateway does not say how it counts.
+         *
+         * The option is a: {@code Integer} type.
+         *
+         * Group: send
+         *
+         * @return the name of the header {@code TargetSmsParts}.
+         */
+        public String targetSmsParts() {
+            return "CamelTargetSmsParts";
+        }
+        /**
+         * How the SMS is carried: GSM_7, or UCS_2 as soon as one of the
+         * accepted texts needs it. Absent when nothing may go by SMS.
+         *
+         * The option is a: {@code ru.targetsms.camel.text.SmsEncoding} type.
+         *
+         * Group: send
+         *
+         * @return the name of the header {@code TargetSmsEncoding}.
+         */
+        public String targetSmsEncoding() {
+            return "CamelTargetSmsEncoding";
+        }
+        /**
+         * The first character outside the GSM alphabet, which forces UCS_2 and
+         * shortens the parts from 160 to 70 characters. Absent with GSM_7.
+         *
+         * The option is a: {@code String} type.
+         *
+         * Group: send
+         *
+         * @return the name of the header {@code TargetSmsUcs2Character}.
+         */
+        public String targetSmsUcs2Character() {
+            return "CamelTargetSmsUcs2Character";
         }
         /**
          * State of the message.
