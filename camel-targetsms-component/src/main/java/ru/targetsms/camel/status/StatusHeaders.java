@@ -19,9 +19,14 @@ final class StatusHeaders {
         Headers.set(message, TargetSmsConstants.FINAL, status.isFinal());
     }
 
-    /** Writes a delivery report. */
-    static void writeReport(Message message, DeliveryStatus report, int attempt) {
+    /**
+     * Writes a delivery report.
+     *
+     * @param predicted SMS parts predicted, {@code null} when unknown
+     */
+    static void writeReport(Message message, DeliveryStatus report, Integer predicted, int attempt) {
         writeOne(message, report);
+        Headers.set(message, TargetSmsConstants.PARTS, predicted);
         Headers.set(message, TargetSmsConstants.REPORT_PHONE, report.phone());
         Headers.set(message, TargetSmsConstants.REPORT_CLIENT_ID_MESSAGE, report.clientIdMessage());
         Headers.set(message, TargetSmsConstants.CORRELATION_ID, report.correlationId());

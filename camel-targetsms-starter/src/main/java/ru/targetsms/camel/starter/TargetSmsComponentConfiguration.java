@@ -2,6 +2,7 @@ package ru.targetsms.camel.starter;
 
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import ru.targetsms.camel.model.FailOn;
 
 /**
@@ -142,6 +143,9 @@ public class TargetSmsComponentConfiguration extends ReportProperties {
 
     /** TLS of the connection to the gateway. */
     private String sslContextParameters;
+
+    @NestedConfigurationProperty
+    private SslProperties ssl;
 
     /** Bearer token instead of login and password (R32). */
     private String token;
@@ -414,6 +418,14 @@ public class TargetSmsComponentConfiguration extends ReportProperties {
 
     public void setSslContextParameters(String sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
+    }
+
+    public SslProperties getSsl() {
+        return ssl;
+    }
+
+    public void setSsl(SslProperties ssl) {
+        this.ssl = ssl;
     }
 
     public String getToken() {
