@@ -1,17 +1,18 @@
 package ru.targetsms.camel.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.targetsms.camel.dsl.StaticEndpointBuilders.targetsms;
 import static ru.targetsms.simulator.assertion.SimulatorAssertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import ru.targetsms.camel.CamelTest;
 import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.TargetSmsMessage;
-import ru.targetsms.camel.text.SmsEncoding;
 import ru.targetsms.camel.text.SmsText;
 
 /** Runs what the reference page shows in Java only. */
@@ -67,10 +68,25 @@ class ReferenceJavaTest extends CamelTest {
     }
 
     @Test
+    void optionsAreTypedInTheEndpointDsl() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:sale").to(targetsms("send").senderSms("Shop").batchSize(50));
+            }
+        });
+
+        Exchange exchange = send("direct:sale", "Sale", Map.of("CamelTargetSmsPhone", "79001234567"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator).received("79001234567").once().from("Shop");
+    }
+
+    @Test
     void partsAreCountedWithoutAGateway() {
         SmsText counted = SmsText.of("Ваш заказ готов");
-        boolean cheap = counted.parts() == 1 && counted.encoding() == SmsEncoding.UCS_2;
+        String forced = counted.parts() + " part in " + counted.encoding() + ", because of " + counted.ucs2Character();
 
-        assertThat(cheap).isTrue();
+        assertThat(forced).isEqualTo("1 part in UCS_2, because of В");
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the reference page: what stands between its markers, and what it shows as code. */
 final class ReferencePage {
@@ -78,6 +80,11 @@ final class ReferencePage {
             }
         }
         return listings;
+    }
+
+    /** Returns the first group of every match. */
+    Stream<String> matches(String regex) {
+        return Pattern.compile(regex).matcher(text).results().map(match -> match.group(1));
     }
 
     private int contentStart(String marker) {

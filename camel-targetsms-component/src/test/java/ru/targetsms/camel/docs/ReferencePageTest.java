@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,16 @@ class ReferencePageTest {
                 .hasSize(COMPONENT.getComponentOptions().size()
                         + COMPONENT.getEndpointOptions().size()
                         + COMPONENT.getEndpointHeaders().size());
+    }
+
+    @Test
+    void everyCrossReferenceLeadsToAHeading() {
+        Set<String> headings = ReferencePage.read()
+                .matches("(?m)^=+ (.+)$")
+                .map(heading -> "_" + heading.toLowerCase(Locale.ROOT).replaceAll("\\W+", "_"))
+                .collect(Collectors.toSet());
+
+        assertThat(ReferencePage.read().matches("<<(\\w+)")).isNotEmpty().allMatch(headings::contains);
     }
 
     @Test

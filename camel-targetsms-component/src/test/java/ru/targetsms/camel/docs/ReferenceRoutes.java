@@ -17,6 +17,7 @@ final class ReferenceRoutes extends RouteBuilder {
         switch (title) {
             case "Repeat what is safe to repeat" -> repeat();
             case "Say no to long texts" -> sayNo();
+            case "Ask before it gets dear" -> approve();
             case "Hear what became of it" -> report();
             case "Ask for a state" -> ask();
             case "Send an SMS" -> sms();
@@ -42,6 +43,15 @@ final class ReferenceRoutes extends RouteBuilder {
                 .setHeader("CamelTargetSmsPhone", header("customerPhone"))
                 .to("targetsms:send?maxSmsParts=2")
                 .log("${header.CamelTargetSmsParts} parts in ${header.CamelTargetSmsEncoding}");
+    }
+
+    private void approve() {
+        from("direct:campaign")
+                .choice()
+                .when(simple("${smsParts} > 3"))
+                .to("direct:approve")
+                .otherwise()
+                .to("targetsms:send?nameDelivery=campaign");
     }
 
     private void report() {

@@ -68,6 +68,7 @@ class ReferenceRoutesTest extends CamelTest {
             case "Viber with SMS as fallback" -> viberGoesFirst();
             case "Repeat what is safe to repeat" -> aLostAnswerIsRepeated();
             case "Say no to long texts" -> aLongTextIsRefused();
+            case "Ask before it gets dear" -> aDearTextIsNotSent();
             case "Hear what became of it" -> aReportComesBack();
             case "Ask for a state" -> aStateIsTold();
             default -> throw new AssertionError("Nobody says what this route should do: " + listing);
@@ -131,14 +132,18 @@ class ReferenceRoutesTest extends CamelTest {
         assertThat(simulator).received(PHONE).once().withText("Коротко");
     }
 
+    private void aDearTextIsNotSent() throws Exception {
+        MockEndpoint approvals = behind("direct:approve");
+
+        send("direct:campaign", "Sale ".repeat(100), Map.of("CamelTargetSmsPhone", PHONE));
+        send("direct:campaign", "Sale", Map.of("CamelTargetSmsPhone", PHONE));
+
+        assertThat(approvals.getReceivedCounter()).isEqualTo(1);
+        assertThat(simulator).received(PHONE).once().withText("Sale");
+    }
+
     private void aReportComesBack() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:report").to("mock:report");
-            }
-        });
-        MockEndpoint reports = context.getEndpoint("mock:report", MockEndpoint.class);
+        MockEndpoint reports = behind("direct:report");
 
         order("direct:booked", "Booked");
 
@@ -154,6 +159,17 @@ class ReferenceRoutesTest extends CamelTest {
         Exchange asked = send("direct:ask", sent.getMessage().getHeader("CamelTargetSmsIdMessage"));
 
         assertThat(asked.getMessage().getHeader("CamelTargetSmsState")).isEqualTo(DeliveryState.DELIVER);
+    }
+
+    /** Takes what the route hands on to an endpoint that the page does not show. */
+    private MockEndpoint behind(String uri) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).to("mock:behind");
+            }
+        });
+        return context.getEndpoint("mock:behind", MockEndpoint.class);
     }
 
     private Exchange order(String uri, String text) {
