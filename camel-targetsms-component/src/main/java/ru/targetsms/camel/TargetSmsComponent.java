@@ -58,6 +58,7 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TargetSmsOperation operation = TargetSmsOperation.of(remaining);
         TargetSmsConfiguration own = configuration.copy();
+        CREDENTIALS.forEach(name -> dropBlank(parameters, name));
         if (CREDENTIALS.stream().anyMatch(parameters::containsKey)) {
             own.setUsername(null);
             own.setPassword(null);
@@ -69,6 +70,7 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
             dropBlank(parameters, field.optionName());
         }
         dropBlank(parameters, "phone");
+        dropBlank(parameters, "idempotencyNamespace");
         TargetSmsEndpoint endpoint = new TargetSmsEndpoint(uri, this, operation, own);
         setProperties(endpoint, parameters);
         return endpoint;
