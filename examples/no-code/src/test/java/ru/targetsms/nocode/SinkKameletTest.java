@@ -131,13 +131,15 @@ class SinkKameletTest extends KameletTest {
                 "[ {} ] trailing",
             })
     void jsonThatCannotBeReadIsRefused(String cut) {
-        Exchange sent = send("direct:plain", cut, TO_PHONE);
+        Exchange sent = send("direct:plain", cut, Map.of("phone", PHONE, "cascade", "viber"));
 
         assertThat(sent.getException())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot be read as JSON")
                 .hasNoCause();
         assertThat(sent.getMessage().getBody()).isEqualTo(cut);
+        assertThat(sent.getMessage().getHeaders()).containsOnlyKeys("phone", "cascade", TargetSmsConstants.PHONE);
+        assertThat(sent.getVariables()).isNullOrEmpty();
         assertThat(simulator).receivedNothing();
     }
 
@@ -208,6 +210,7 @@ class SinkKameletTest extends KameletTest {
         Exchange sent = send("direct:plain", "hello", Map.of("phone", PHONE, "cascade", "pigeon"));
 
         assertThat(sent.getException()).hasMessageContaining("cascade");
+        assertThat(sent.getVariables()).isNullOrEmpty();
         assertThat(simulator).receivedNothing();
     }
 
