@@ -71,7 +71,9 @@ class KameletSchemaTest {
         properties.properties().forEach(property -> {
             JsonNode schema = property.getValue();
             assertThat(schema.path("title").asText()).as(property.getKey()).isNotBlank();
-            assertThat(schema.path("description").asText()).as(property.getKey()).isNotBlank();
+            assertThat(schema.path("description").asText())
+                    .as(property.getKey())
+                    .isNotBlank();
             assertThat(schema.path("type").asText()).as(property.getKey()).isIn("string", "boolean");
             if (!property.getKey().equals("cascade")) {
                 JsonNode option = options.path(property.getKey());
@@ -123,9 +125,8 @@ class KameletSchemaTest {
                                 Arrays.stream(MessageField.values()).map(MessageField::protocolName))
                         .toList());
         assertThat(names(results))
-                .containsExactlyElementsOf(SendResult.invalid(0, null, null, List.of())
-                        .toMap()
-                        .keySet());
+                .containsExactlyElementsOf(
+                        SendResult.invalid(0, null, null, List.of()).toMap().keySet());
         assertThat(texts(results.at("/outcome/enum")))
                 .isEqualTo(Arrays.stream(Outcome.values()).map(Outcome::name).collect(Collectors.toSet()));
         assertThat(names(report))

@@ -52,13 +52,14 @@ class NoCodeTest {
         assertThat(simulator).within(PATIENCE).received("79001234567").once().withText("Your order 1001 is ready");
         assertThat(simulator).received("79001234568").once().byViberThenSms();
 
-        await().atMost(PATIENCE).until(() -> files("done").size() == 1 && reports().size() == 3);
+        await().atMost(PATIENCE)
+                .until(() -> files("done").size() == 1 && reports().size() == 3);
 
         JsonNode results = new ObjectMapper().readTree(results().toFile());
-        assertThat(results.findValuesAsText("outcome"))
-                .containsExactly("ACCEPTED", "ACCEPTED", "ACCEPTED", "INVALID");
+        assertThat(results.findValuesAsText("outcome")).containsExactly("ACCEPTED", "ACCEPTED", "ACCEPTED", "INVALID");
         JsonNode report = new ObjectMapper().readTree(reports().get(0));
-        assertThat(results.findValuesAsText("id_message")).contains(report.get("id_message").asText());
+        assertThat(results.findValuesAsText("id_message"))
+                .contains(report.get("id_message").asText());
         assertThat(report.get("final").asBoolean()).isTrue();
     }
 

@@ -34,8 +34,7 @@ class SinkKameletTest extends KameletTest {
                 from("direct:defaults")
                         .to("kamelet:targetsms-sink?phone=70000001111&cascade=viber-sms&senderSms=RAW(H&M+1)"
                                 + "&senderViber=HM&idempotencyNamespace=shop&idempotencyKey=RAW(${header.order})");
-                from("direct:other-account")
-                        .to("kamelet:targetsms-sink?username=RAW(de+mo)&password=RAW(p+a&s%s)w)");
+                from("direct:other-account").to("kamelet:targetsms-sink?username=RAW(de+mo)&password=RAW(p+a&s%s)w)");
                 from("direct:token").to("kamelet:targetsms-sink?token=secret-token");
                 from("direct:repeating")
                         .onException(TargetSmsException.class)
@@ -148,7 +147,8 @@ class SinkKameletTest extends KameletTest {
         Exchange sent = send("direct:plain", "[1, null, \"text\"]", TO_PHONE);
 
         assertThat(sent.getException()).isNull();
-        assertThat(sent.getMessage().getHeader(TargetSmsConstants.REJECTED_COUNT)).isEqualTo(2);
+        assertThat(sent.getMessage().getHeader(TargetSmsConstants.REJECTED_COUNT))
+                .isEqualTo(2);
         assertThat(simulator).received(PHONE).once().withText("text");
     }
 
@@ -164,7 +164,10 @@ class SinkKameletTest extends KameletTest {
         send("direct:defaults", "hello", Map.of("order", "42"));
 
         assertThat(simulator).received("70000001111").once().withText("hello").byViberThenSms();
-        assertThat(lastRequest()).contains("H&amp;M+1").contains("<send_viber>1<").contains("<send_sms>2<");
+        assertThat(lastRequest())
+                .contains("H&amp;M+1")
+                .contains("<send_viber>1<")
+                .contains("<send_sms>2<");
     }
 
     @Test
@@ -198,8 +201,8 @@ class SinkKameletTest extends KameletTest {
 
     @Test
     void aMessagesOwnSwitchesWinOverTheCascade() {
-        Exchange sent =
-                send("direct:defaults", "hello", Map.of("order", "1", TargetSmsConstants.SEND_SMS, 1, "cascade", "viber"));
+        Exchange sent = send(
+                "direct:defaults", "hello", Map.of("order", "1", TargetSmsConstants.SEND_SMS, 1, "cascade", "viber"));
 
         assertThat(simulator).received("70000001111").once().bySms();
         assertThat(sent.getMessage().getHeader(TargetSmsConstants.SEND_SMS)).isEqualTo(1);
@@ -231,12 +234,18 @@ class SinkKameletTest extends KameletTest {
                 "direct:plain",
                 "{\"phone\":\"79001234567\",\"text_sms\":\"a\",\"username\":\"x\",\"password\":\"x\",\"baseUrl\":\"http://127.0.0.1:1\"}",
                 Map.of(
-                        "baseUrl", "http://127.0.0.1:1",
-                        "username", "x",
-                        "token", "x",
-                        Exchange.HTTP_URI, "http://127.0.0.1:1",
-                        "CamelTargetSmsBaseUrl", "http://127.0.0.1:1",
-                        "CamelTargetSmsUsername", "x"));
+                        "baseUrl",
+                        "http://127.0.0.1:1",
+                        "username",
+                        "x",
+                        "token",
+                        "x",
+                        Exchange.HTTP_URI,
+                        "http://127.0.0.1:1",
+                        "CamelTargetSmsBaseUrl",
+                        "http://127.0.0.1:1",
+                        "CamelTargetSmsUsername",
+                        "x"));
 
         assertThat(sent.getException()).isNull();
         assertThat(simulator).received(PHONE).once();

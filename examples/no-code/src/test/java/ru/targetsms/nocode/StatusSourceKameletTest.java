@@ -42,8 +42,8 @@ class StatusSourceKameletTest extends KameletTest {
 
     @Test
     void aReportIsOneJsonObjectWithTheHeadersOfTheComponent() throws Exception {
-        Exchange sent = send(
-                "direct:send", "hello", Map.of("phone", PHONE, TargetSmsConstants.CORRELATION_ID, "order 1"));
+        Exchange sent =
+                send("direct:send", "hello", Map.of("phone", PHONE, TargetSmsConstants.CORRELATION_ID, "order 1"));
 
         Exchange report = reports.poll(10, TimeUnit.SECONDS);
 
@@ -71,9 +71,8 @@ class StatusSourceKameletTest extends KameletTest {
 
         await().atMost(Duration.ofSeconds(10)).until(() -> reports.size() == 3);
         Object first = reports.take().getMessage().getHeader(TargetSmsConstants.ID_MESSAGE);
-        assertThat(reports)
-                .allSatisfy(again -> assertThat(again.getMessage().getHeader(TargetSmsConstants.ID_MESSAGE))
-                        .isEqualTo(first));
+        assertThat(reports).allSatisfy(again -> assertThat(again.getMessage().getHeader(TargetSmsConstants.ID_MESSAGE))
+                .isEqualTo(first));
         reports.clear();
         await().during(Duration.ofMillis(500)).until(reports::isEmpty);
     }
