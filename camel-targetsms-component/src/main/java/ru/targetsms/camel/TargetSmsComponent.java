@@ -77,6 +77,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TargetSmsOperation operation = TargetSmsOperation.of(remaining);
         TargetSmsConfiguration own = configuration.copy();
+        CREDENTIALS.forEach(name -> dropBlank(parameters, name));
         if (CREDENTIALS.stream().anyMatch(parameters::containsKey)) {
             own.setUsername(null);
             own.setPassword(null);
@@ -88,6 +89,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
             dropBlank(parameters, field.optionName());
         }
         dropBlank(parameters, "phone");
+        dropBlank(parameters, "idempotencyNamespace");
         TargetSmsEndpoint endpoint = new TargetSmsEndpoint(uri, this, operation, own);
         setProperties(endpoint, parameters);
         return endpoint;
