@@ -35,6 +35,7 @@ class SinkKameletTest extends KameletTest {
                         .to("kamelet:targetsms-sink?phone=70000001111&cascade=viber-sms&senderSms=RAW(H&M+1)"
                                 + "&senderViber=HM&idempotencyNamespace=shop&idempotencyKey=RAW(${header.order})");
                 from("direct:other-account").to("kamelet:targetsms-sink?username=RAW(de+mo)&password=RAW(p+a&s%s)w)");
+                from("direct:dry").to("kamelet:targetsms-sink?dryRun=true");
                 from("direct:token").to("kamelet:targetsms-sink?token=secret-token");
                 from("direct:repeating")
                         .onException(TargetSmsException.class)
@@ -59,6 +60,14 @@ class SinkKameletTest extends KameletTest {
                 .isEqualTo(result.get("id_message").asText());
         assertThat(sent.getMessage().getHeader(Exchange.CONTENT_TYPE)).isEqualTo("application/json");
         assertThat(sent.getVariables()).isNullOrEmpty();
+    }
+
+    @Test
+    void aDryRunSaysSoAndSendsNothing() throws IOException {
+        Exchange sent = send("direct:dry", "hello", TO_PHONE);
+
+        assertThat(result(sent).get(0).get("outcome").asText()).isEqualTo("DRY_RUN");
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test
