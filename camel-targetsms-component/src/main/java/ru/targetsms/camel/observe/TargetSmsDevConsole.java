@@ -13,6 +13,7 @@ import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.observe.GatewayActivity.Failure;
 import ru.targetsms.camel.observe.GatewayActivity.Seen;
 import ru.targetsms.camel.status.StatusConsumer;
+import ru.targetsms.camel.tracking.TrackingException;
 
 /** Shows what the gateways of a context do: counts, the last outcomes with masked phones, and pending reports. */
 @DevConsole(name = "targetsms", displayName = "TargetSMS", description = "Gateways, outcomes and pending reports")
@@ -105,8 +106,12 @@ public final class TargetSmsDevConsole extends AbstractDevConsole {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("routeId", consumer.getRouteId());
         json.put("account", consumer.account());
-        json.put("pending", consumer.getPending());
-        json.put("oldestPendingSeconds", consumer.getOldestPendingAge());
+        try {
+            json.put("pending", consumer.getPending());
+            json.put("oldestPendingSeconds", consumer.getOldestPendingAge());
+        } catch (TrackingException e) {
+            json.put("pending", "unknown: " + e.getMessage());
+        }
         json.put("claimed", consumer.getClaimed());
         json.put("lastSuccessfulPoll", Objects.toString(consumer.getLastSuccessfulPoll(), null));
         return json;

@@ -240,6 +240,6 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private Backlog backlog() {
-        return tracker.backlog(account);
+        return tracker == null ? new Backlog(0, null) : tracker.backlog(account);
     }
 }
