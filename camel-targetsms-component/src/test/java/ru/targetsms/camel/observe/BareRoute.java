@@ -1,8 +1,8 @@
 package ru.targetsms.camel.observe;
 
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import ru.targetsms.camel.TargetSmsComponent;
@@ -27,20 +27,13 @@ public final class BareRoute implements UnaryOperator<String> {
                 }
             });
             context.start();
-            Object[] outcome = new Object[1];
-            context.createProducerTemplate().send("direct:bare", exchange -> {
+            Exchange sent = context.createProducerTemplate().send("direct:bare", exchange -> {
                 exchange.getMessage().setBody("Привет");
-                exchange.getMessage().setHeaders(Map.of("CamelTargetSmsPhone", "79001234567"));
-                exchange.getExchangeExtension().addOnCompletion(new org.apache.camel.support.SynchronizationAdapter() {
-                    @Override
-                    public void onDone(org.apache.camel.Exchange done) {
-                        outcome[0] = done.getException() == null
-                                ? done.getMessage().getHeader("CamelTargetSmsOutcome")
-                                : done.getException();
-                    }
-                });
+                exchange.getMessage().setHeader("CamelTargetSmsPhone", "79001234567");
             });
-            return String.valueOf(outcome[0]);
+            return sent.isFailed()
+                    ? sent.getException().toString()
+                    : String.valueOf(sent.getMessage().getHeader("CamelTargetSmsOutcome"));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

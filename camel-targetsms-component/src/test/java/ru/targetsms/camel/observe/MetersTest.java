@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.TargetSmsMessage;
@@ -150,7 +151,7 @@ class MetersTest extends ReportScene {
     }
 
     private static CamelContext contextWith(Map<String, MeterRegistry> beans) {
-        CamelContext other = new org.apache.camel.impl.DefaultCamelContext();
+        CamelContext other = new DefaultCamelContext();
         beans.forEach(other.getRegistry()::bind);
         return other;
     }

@@ -13,6 +13,7 @@ import org.apache.camel.telemetry.SpanLifecycleManager;
 import org.apache.camel.telemetry.Tracer;
 import org.junit.jupiter.api.Test;
 import ru.targetsms.camel.CamelTest;
+import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.simulator.fault.Fault;
@@ -32,11 +33,11 @@ class TracingTest extends CamelTest {
 
     @Test
     void aSendSaysWhatWasSentAndWhatBecameOfIt() {
-        send("targetsms:send?phone=" + PHONE + "&textViber=Тайна", "Ваш код 4711");
+        send("targetsms:send?phone=" + PHONE + "&sendSms=1", "Ваш код 4711");
 
         assertThat(tags())
                 .containsEntry("targetsms.operation", "send")
-                .containsEntry("targetsms.channels", "viber")
+                .containsEntry("targetsms.channels", "sms")
                 .containsEntry("targetsms.recipients", "1")
                 .containsEntry("targetsms.accepted", "1")
                 .containsEntry("targetsms.outcome", "ACCEPTED");
@@ -80,7 +81,7 @@ class TracingTest extends CamelTest {
 
     @Test
     void theDecoratorServesAComponentOfAnotherNameToo() {
-        var shop = new ru.targetsms.camel.TargetSmsComponent(context);
+        TargetSmsComponent shop = new TargetSmsComponent(context);
         super.configure(shop.getConfiguration());
         context.addComponent("shop", shop);
 
