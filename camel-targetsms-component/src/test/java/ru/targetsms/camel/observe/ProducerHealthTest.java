@@ -10,7 +10,6 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
-import org.apache.camel.health.HealthCheckRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,12 +28,12 @@ class ProducerHealthTest extends CamelTest {
         super.configure(configuration);
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         registry.register(registry.resolveById("producers"));
-        repository().setEnabled(true);
+        HealthCheckHelper.getHealthCheckRepository(context, "producers").setEnabled(true);
     }
 
     @Test
-    void camelAsksNoProducerUnlessToldTo() throws Exception {
-        repository().setEnabled(false);
+    void noProducerIsAskedWhereCamelHasThemSwitchedOff() throws Exception {
+        HealthCheckHelper.getHealthCheckRepository(context, "producers").setEnabled(false);
 
         route("targetsms:send?phone=" + PHONE);
 
@@ -186,10 +185,6 @@ class ProducerHealthTest extends CamelTest {
                 List.of(uris).forEach(route::to);
             }
         });
-    }
-
-    private HealthCheckRepository repository() {
-        return HealthCheckHelper.getHealthCheckRepository(context, "producers");
     }
 
     private Collection<HealthCheck.Result> results() {
