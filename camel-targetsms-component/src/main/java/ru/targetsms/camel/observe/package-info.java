@@ -1,0 +1,2 @@
+/** What is told of the work: health, metrics, spans, JMX and the dev console. Never a phone, a text or a password. */
+package ru.targetsms.camel.observe;
