@@ -72,6 +72,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
     protected void doInit() throws Exception {
         super.doInit();
         PrivateUris.mask(getCamelContext());
+        SmsFunction.bind(getCamelContext());
         getCamelContext().addStartupListener(new SharedKeyWarning(this));
     }
 

@@ -35,12 +35,12 @@ public final class GatewayActivity implements GatewayListener {
     /**
      * Is the outcome of one recipient.
      *
-     * @param at        when the answer came
-     * @param phone     the phone, its middle hidden
-     * @param outcome   what became of the recipient
-     * @param idMessage the gateway's id, {@code null} when it gave none
+     * @param at          when the answer came
+     * @param maskedPhone the phone, its middle hidden
+     * @param outcome     what became of the recipient
+     * @param idMessage   the gateway's id, {@code null} when it gave none
      */
-    public record Seen(Instant at, String phone, Outcome outcome, String idMessage) {}
+    public record Seen(Instant at, String maskedPhone, Outcome outcome, String idMessage) {}
 
     /**
      * Is a request that failed.
@@ -55,6 +55,12 @@ public final class GatewayActivity implements GatewayListener {
     private record Kept(long at, String phone, Outcome outcome, String idMessage) {
         private Seen shown() {
             return new Seen(Instant.ofEpochMilli(at), Phones.mask(phone), outcome, idMessage);
+        }
+
+        /** Hides the middle of the phone. */
+        @Override
+        public String toString() {
+            return shown().toString();
         }
     }
 

@@ -96,7 +96,7 @@ public final class TargetSmsDevConsole extends AbstractDevConsole {
     private static Map<String, Object> describe(Seen seen) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", seen.at().toString());
-        json.put("phone", seen.phone());
+        json.put("phone", seen.maskedPhone());
         json.put("outcome", seen.outcome().name());
         json.put("idMessage", seen.idMessage());
         return json;

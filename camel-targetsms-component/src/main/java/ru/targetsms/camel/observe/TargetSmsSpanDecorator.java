@@ -35,7 +35,7 @@ public final class TargetSmsSpanDecorator extends AbstractSpanDecorator {
         if (endpoint instanceof TargetSmsEndpoint ours) {
             span.setTag("targetsms.operation", ours.getOperation().toString());
             if (ours.getOperation() == TargetSmsOperation.SEND) {
-                set(span, "targetsms.channels", ChannelOrder.of(exchange.getMessage(), ours.getConfiguration()));
+                set(span, "targetsms.channels", ChannelOrder.of(exchange.getMessage(), ours));
             }
         }
     }

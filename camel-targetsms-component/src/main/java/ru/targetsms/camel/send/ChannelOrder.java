@@ -1,8 +1,9 @@
 package ru.targetsms.camel.send;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.camel.Message;
-import ru.targetsms.camel.TargetSmsConfiguration;
+import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.camel.send.MessageReader.NoMessageException;
@@ -18,7 +19,7 @@ public final class ChannelOrder {
      *
      * @return {@code null} when the body holds many messages, can be read only once, or breaks a rule
      */
-    public static String of(Message in, TargetSmsConfiguration options) {
+    public static String of(Message in, TargetSmsEndpoint endpoint) {
         Object body = in.getBody();
         boolean readable =
                 body == null || body instanceof CharSequence || body instanceof Map || body instanceof TargetSmsMessage;
@@ -27,7 +28,8 @@ public final class ChannelOrder {
         }
         try {
             TargetSmsMessage message = new MessageReader().readBody(in).message();
-            MessageResolver resolver = new MessageResolver(Defaults.of(options), new ClientIdSource(null, null));
+            MessageResolver resolver = new MessageResolver(
+                    SendSettings.of(endpoint), new ClientIdSource(null, null), InstantSource.system());
             Resolved resolved = resolver.resolve(message, in, true);
             return resolved.violations().isEmpty() ? order(resolved.content()) : null;
         } catch (NoMessageException e) {

@@ -1,18 +1,34 @@
 package ru.targetsms.camel.observe;
 
-import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import ru.targetsms.camel.TargetSmsComponent;
 
-/** Sends one message through a route; made in a class loader that has nothing but what the component needs. */
-public final class BareRoute implements UnaryOperator<String> {
+/** Is a program that sends one message through a route and prints its outcome. */
+public final class BareRoute {
 
-    /** Takes the gateway's address and returns the outcome. */
-    @Override
-    public String apply(String baseUrl) {
+    private BareRoute() {}
+
+    /** Takes the gateway's address, and the names of classes that must not be there. */
+    public static void main(String[] arguments) throws Exception {
+        for (int i = 1; i < arguments.length; i++) {
+            refuse(arguments[i]);
+        }
+        System.out.println(send(arguments[0]));
+    }
+
+    private static void refuse(String optional) {
+        try {
+            Class.forName(optional);
+        } catch (ClassNotFoundException e) {
+            return;
+        }
+        throw new IllegalStateException(optional + " is on the class path");
+    }
+
+    private static String send(String baseUrl) throws Exception {
         try (CamelContext context = new DefaultCamelContext()) {
             TargetSmsComponent component = context.getComponent("targetsms", TargetSmsComponent.class);
             component.getConfiguration().setBaseUrl(baseUrl);
@@ -34,8 +50,6 @@ public final class BareRoute implements UnaryOperator<String> {
             return sent.isFailed()
                     ? sent.getException().toString()
                     : String.valueOf(sent.getMessage().getHeader("CamelTargetSmsOutcome"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -102,7 +102,7 @@ class GatewayActivityTest {
                 .doesNotContain(Outcome.DUPLICATE);
         assertThat(activity.lastOutcomes().get(0))
                 .isEqualTo(new GatewayActivity.Seen(NOW, "7900***4002", Outcome.HELD, "52"));
-        assertThat(activity.lastOutcomes().get(3).phone()).isEqualTo("7900***4099");
+        assertThat(activity.lastOutcomes().get(3).maskedPhone()).isEqualTo("7900***4099");
         assertThat(activity.toString()).doesNotContain("7900");
     }
 

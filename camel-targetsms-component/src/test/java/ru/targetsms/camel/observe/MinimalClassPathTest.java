@@ -1,20 +1,21 @@
 package ru.targetsms.camel.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.targetsms.simulator.GatewaySimulator;
 
 /**
- * The component without any jar it can do without. A class loader of its own sees the component's classes, what its POM
+ * The component without any jar it can do without. A JVM of its own sees the component's classes, what its POM
  * needs at run time, and the parts of Camel without which no route runs: {@code camel-core-engine} and
  * {@code camel-direct}, with what these need. Among it is {@code camel-core-languages}: camel-http brings it along, and no
  * context starts without it.
@@ -22,6 +23,14 @@ import ru.targetsms.simulator.GatewaySimulator;
 class MinimalClassPathTest {
 
     private static final List<String> ENGINE = List.of("camel-core-engine", "camel-direct");
+
+    private static final List<String> OPTIONAL = List.of(
+            "io.micrometer.core.instrument.MeterRegistry",
+            "org.apache.camel.telemetry.SpanDecorator",
+            "org.apache.camel.impl.health.DefaultHealthCheckRegistry",
+            "org.apache.camel.impl.console.DefaultDevConsoleRegistry",
+            "org.apache.camel.management.JmxManagementStrategy",
+            "org.apache.camel.builder.endpoint.EndpointRouteBuilder");
 
     @RegisterExtension
     private static final GatewaySimulator simulator = GatewaySimulator.start();
@@ -37,45 +46,36 @@ class MinimalClassPathTest {
                         "camel-telemetry",
                         "camel-management",
                         "camel-main",
+                        "camel-endpointdsl",
                         "micrometer-core",
                         "gateway-simulator",
                         "logback-classic");
-        ClassLoader ofTheTest = Thread.currentThread().getContextClassLoader();
 
-        try (URLClassLoader bare = loader(jars)) {
-            for (String optional : List.of(
-                    "io.micrometer.core.instrument.MeterRegistry",
-                    "org.apache.camel.telemetry.SpanDecorator",
-                    "org.apache.camel.impl.health.DefaultHealthCheckRegistry",
-                    "org.apache.camel.impl.console.DefaultDevConsoleRegistry",
-                    "org.apache.camel.management.JmxManagementStrategy")) {
-                assertThatThrownBy(() -> bare.loadClass(optional)).isInstanceOf(ClassNotFoundException.class);
-            }
-            Thread.currentThread().setContextClassLoader(bare);
-
-            assertThat(route(bare).apply(simulator.baseUrl())).isEqualTo("ACCEPTED");
-        } finally {
-            Thread.currentThread().setContextClassLoader(ofTheTest);
-        }
-
+        assertThat(run(jars)).isEqualTo("ACCEPTED");
         assertThat(simulator.ledger().totals().accepted()).isEqualTo(1);
     }
 
-    @SuppressWarnings("unchecked")
-    private static UnaryOperator<String> route(ClassLoader loader) throws ReflectiveOperationException {
-        return (UnaryOperator<String>) loader.loadClass(BareRoute.class.getName())
-                .getDeclaredConstructor()
-                .newInstance();
-    }
-
-    /** Sees nothing of the test's own class path. */
-    private static URLClassLoader loader(NeededJars jars) throws Exception {
-        List<URL> urls = new ArrayList<>();
-        urls.add(Path.of("target/classes/").toUri().toURL());
-        urls.add(Path.of("target/test-classes/").toUri().toURL());
-        for (Path jar : jars.paths()) {
-            urls.add(jar.toUri().toURL());
-        }
-        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    /** In a JVM of its own, which sees nothing of the test's class path. */
+    private static String run(NeededJars jars) throws Exception {
+        String classPath = Stream.concat(
+                        Stream.of(Path.of("target/classes"), Path.of("target/test-classes")), jars.paths().stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath,
+                BareRoute.class.getName(),
+                simulator.baseUrl()));
+        command.addAll(OPTIONAL);
+        Process program = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return printed;
     }
 }
