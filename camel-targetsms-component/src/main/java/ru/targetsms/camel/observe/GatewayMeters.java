@@ -55,9 +55,11 @@ final class GatewayMeters implements GatewayListener {
 
     @Override
     public void sent(List<Submission> document, Reply<List<SendResult>> reply, long nanos) {
-        sent.get(reply.kind()).increment();
-        sending.record(nanos, TimeUnit.NANOSECONDS);
-        documentSize.record(document.size());
+        if (!Outcomes.areOfADryRun(reply)) {
+            sent.get(reply.kind()).increment();
+            sending.record(nanos, TimeUnit.NANOSECONDS);
+            documentSize.record(document.size());
+        }
         if (Outcomes.areDecided(document, reply)) {
             count(document, reply);
         }

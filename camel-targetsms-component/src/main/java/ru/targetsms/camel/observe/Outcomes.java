@@ -30,6 +30,11 @@ final class Outcomes {
         };
     }
 
+    /** Tells whether the document was not sent at all: then its reply says nothing of the gateway. */
+    static boolean areOfADryRun(Reply<List<SendResult>> reply) {
+        return reply.kind() == Kind.ANSWERED && of(reply, 0) == Outcome.DRY_RUN;
+    }
+
     private static boolean isOneMessage(List<Submission> document) {
         Submission first = document.get(0);
         return document.stream().allMatch(other -> other.body() == first.body() && other.message() == first.message());

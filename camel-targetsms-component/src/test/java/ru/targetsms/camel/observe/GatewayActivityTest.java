@@ -41,6 +41,15 @@ class GatewayActivityTest {
         assertThat(activity.consecutiveFailures()).isZero();
     }
 
+    @Test
+    void aDryRunCountsItsRecipientsAndSaysNothingOfTheGateway() {
+        send(2, Outcome.DRY_RUN);
+
+        assertThat(activity.count(Outcome.DRY_RUN)).isEqualTo(2);
+        assertThat(activity.lastSuccess()).isNull();
+        assertThat(activity.sinceLastRequest()).isNull();
+    }
+
     /** The rule of the health check: what the gateway refuses for its content says nothing against the account. */
     @ParameterizedTest
     @CsvSource({
