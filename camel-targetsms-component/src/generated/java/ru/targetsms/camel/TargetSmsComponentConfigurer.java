@@ -32,6 +32,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allowplainhttp":
         case "allowPlainHttp": getOrCreateConfiguration(target).setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
+        case "allowedphones":
+        case "allowedPhones": target.setAllowedPhones(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
@@ -51,6 +53,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "configuration": target.setConfiguration(property(camelContext, ru.targetsms.camel.TargetSmsConfiguration.class, value)); return true;
         case "deliverytracker":
         case "deliveryTracker": target.setDeliveryTracker(property(camelContext, ru.targetsms.camel.tracking.DeliveryTracker.class, value)); return true;
+        case "dryrun":
+        case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
         case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, ru.targetsms.camel.model.Emit.class, value)); return true;
         case "failon":
         case "failOn": getOrCreateConfiguration(target).setFailOn(property(camelContext, ru.targetsms.camel.model.FailOn.class, value)); return true;
@@ -60,6 +64,12 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPollDelay": getOrCreateConfiguration(target).setFirstPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "giveupafter":
         case "giveUpAfter": getOrCreateConfiguration(target).setGiveUpAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckprobeinterval":
+        case "healthCheckProbeInterval": target.setHealthCheckProbeInterval(property(camelContext, java.lang.Long.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": getOrCreateConfiguration(target).setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -79,18 +89,24 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxPollDelay": getOrCreateConfiguration(target).setMaxPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsmsparts":
+        case "maxSmsParts": getOrCreateConfiguration(target).setMaxSmsParts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": getOrCreateConfiguration(target).setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "phone": getOrCreateConfiguration(target).setPhone(property(camelContext, java.lang.String.class, value)); return true;
         case "queuecapacity":
         case "queueCapacity": getOrCreateConfiguration(target).setQueueCapacity(property(camelContext, int.class, value)); return true;
+        case "redirectphone":
+        case "redirectPhone": target.setRedirectPhone(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sendsms":
         case "sendSms": getOrCreateConfiguration(target).setSendSms(property(camelContext, java.lang.Integer.class, value)); return true;
         case "sendviber":
         case "sendViber": getOrCreateConfiguration(target).setSendViber(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "sendwindow":
+        case "sendWindow": getOrCreateConfiguration(target).setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
         case "sendersms":
         case "senderSms": getOrCreateConfiguration(target).setSenderSms(property(camelContext, java.lang.String.class, value)); return true;
         case "senderviber":
@@ -125,6 +141,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allowplainhttp":
         case "allowPlainHttp": return boolean.class;
+        case "allowedphones":
+        case "allowedPhones": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
@@ -144,6 +162,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "configuration": return ru.targetsms.camel.TargetSmsConfiguration.class;
         case "deliverytracker":
         case "deliveryTracker": return ru.targetsms.camel.tracking.DeliveryTracker.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "emit": return ru.targetsms.camel.model.Emit.class;
         case "failon":
         case "failOn": return ru.targetsms.camel.model.FailOn.class;
@@ -153,6 +173,12 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPollDelay": return long.class;
         case "giveupafter":
         case "giveUpAfter": return long.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckprobeinterval":
+        case "healthCheckProbeInterval": return java.lang.Long.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "http": return java.util.Map.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -172,18 +198,24 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxPollDelay": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
+        case "maxsmsparts":
+        case "maxSmsParts": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "phone": return java.lang.String.class;
         case "queuecapacity":
         case "queueCapacity": return int.class;
+        case "redirectphone":
+        case "redirectPhone": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
         case "sendsms":
         case "sendSms": return java.lang.Integer.class;
         case "sendviber":
         case "sendViber": return java.lang.Integer.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
         case "sendersms":
         case "senderSms": return java.lang.String.class;
         case "senderviber":
@@ -214,6 +246,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allowplainhttp":
         case "allowPlainHttp": return getOrCreateConfiguration(target).isAllowPlainHttp();
+        case "allowedphones":
+        case "allowedPhones": return target.getAllowedPhones();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
@@ -233,6 +267,8 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "configuration": return target.getConfiguration();
         case "deliverytracker":
         case "deliveryTracker": return target.getDeliveryTracker();
+        case "dryrun":
+        case "dryRun": return getOrCreateConfiguration(target).isDryRun();
         case "emit": return getOrCreateConfiguration(target).getEmit();
         case "failon":
         case "failOn": return getOrCreateConfiguration(target).getFailOn();
@@ -242,6 +278,12 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "firstPollDelay": return getOrCreateConfiguration(target).getFirstPollDelay();
         case "giveupafter":
         case "giveUpAfter": return getOrCreateConfiguration(target).getGiveUpAfter();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckprobeinterval":
+        case "healthCheckProbeInterval": return target.getHealthCheckProbeInterval();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "http": return getOrCreateConfiguration(target).getHttp();
         case "idempotencykey":
         case "idempotencyKey": return getOrCreateConfiguration(target).getIdempotencyKey();
@@ -261,18 +303,24 @@ public class TargetSmsComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxPollDelay": return getOrCreateConfiguration(target).getMaxPollDelay();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
+        case "maxsmsparts":
+        case "maxSmsParts": return getOrCreateConfiguration(target).getMaxSmsParts();
         case "namedelivery":
         case "nameDelivery": return getOrCreateConfiguration(target).getNameDelivery();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "phone": return getOrCreateConfiguration(target).getPhone();
         case "queuecapacity":
         case "queueCapacity": return getOrCreateConfiguration(target).getQueueCapacity();
+        case "redirectphone":
+        case "redirectPhone": return target.getRedirectPhone();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "sendsms":
         case "sendSms": return getOrCreateConfiguration(target).getSendSms();
         case "sendviber":
         case "sendViber": return getOrCreateConfiguration(target).getSendViber();
+        case "sendwindow":
+        case "sendWindow": return getOrCreateConfiguration(target).getSendWindow();
         case "sendersms":
         case "senderSms": return getOrCreateConfiguration(target).getSenderSms();
         case "senderviber":

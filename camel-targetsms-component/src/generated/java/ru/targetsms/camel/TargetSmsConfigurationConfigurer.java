@@ -29,6 +29,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("ButtonText", java.lang.String.class);
         map.put("ButtonUrl", java.lang.String.class);
         map.put("ClaimTimeout", java.lang.Long.class);
+        map.put("DryRun", boolean.class);
         map.put("Emit", ru.targetsms.camel.model.Emit.class);
         map.put("FailOn", ru.targetsms.camel.model.FailOn.class);
         map.put("FinaleViberRead", java.lang.String.class);
@@ -43,6 +44,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("MaxPartsPerSecond", java.lang.Integer.class);
         map.put("MaxPollDelay", long.class);
         map.put("MaxResponseSize", java.lang.Integer.class);
+        map.put("MaxSmsParts", java.lang.Integer.class);
         map.put("NameDelivery", java.lang.String.class);
         map.put("Password", java.lang.String.class);
         map.put("Phone", java.lang.String.class);
@@ -50,6 +52,7 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         map.put("RequestTimeout", long.class);
         map.put("SendSms", java.lang.Integer.class);
         map.put("SendViber", java.lang.Integer.class);
+        map.put("SendWindow", java.lang.String.class);
         map.put("SenderSms", java.lang.String.class);
         map.put("SenderViber", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
@@ -82,6 +85,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "buttonUrl": target.setButtonUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "claimtimeout":
         case "claimTimeout": target.setClaimTimeout(property(camelContext, java.lang.Long.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.setDryRun(property(camelContext, boolean.class, value)); return true;
         case "emit": target.setEmit(property(camelContext, ru.targetsms.camel.model.Emit.class, value)); return true;
         case "failon":
         case "failOn": target.setFailOn(property(camelContext, ru.targetsms.camel.model.FailOn.class, value)); return true;
@@ -108,6 +113,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "maxPollDelay": target.setMaxPollDelay(property(camelContext, long.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsmsparts":
+        case "maxSmsParts": target.setMaxSmsParts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": target.setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.setPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -120,6 +127,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "sendSms": target.setSendSms(property(camelContext, java.lang.Integer.class, value)); return true;
         case "sendviber":
         case "sendViber": target.setSendViber(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "sendwindow":
+        case "sendWindow": target.setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
         case "sendersms":
         case "senderSms": target.setSenderSms(property(camelContext, java.lang.String.class, value)); return true;
         case "senderviber":
@@ -164,6 +173,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "buttonUrl": return java.lang.String.class;
         case "claimtimeout":
         case "claimTimeout": return java.lang.Long.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "emit": return ru.targetsms.camel.model.Emit.class;
         case "failon":
         case "failOn": return ru.targetsms.camel.model.FailOn.class;
@@ -190,6 +201,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "maxPollDelay": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
+        case "maxsmsparts":
+        case "maxSmsParts": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
@@ -202,6 +215,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "sendSms": return java.lang.Integer.class;
         case "sendviber":
         case "sendViber": return java.lang.Integer.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
         case "sendersms":
         case "senderSms": return java.lang.String.class;
         case "senderviber":
@@ -242,6 +257,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "buttonUrl": return target.getButtonUrl();
         case "claimtimeout":
         case "claimTimeout": return target.getClaimTimeout();
+        case "dryrun":
+        case "dryRun": return target.isDryRun();
         case "emit": return target.getEmit();
         case "failon":
         case "failOn": return target.getFailOn();
@@ -268,6 +285,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "maxPollDelay": return target.getMaxPollDelay();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
+        case "maxsmsparts":
+        case "maxSmsParts": return target.getMaxSmsParts();
         case "namedelivery":
         case "nameDelivery": return target.getNameDelivery();
         case "password": return target.getPassword();
@@ -280,6 +299,8 @@ public class TargetSmsConfigurationConfigurer extends org.apache.camel.support.c
         case "sendSms": return target.getSendSms();
         case "sendviber":
         case "sendViber": return target.getSendViber();
+        case "sendwindow":
+        case "sendWindow": return target.getSendWindow();
         case "sendersms":
         case "senderSms": return target.getSenderSms();
         case "senderviber":

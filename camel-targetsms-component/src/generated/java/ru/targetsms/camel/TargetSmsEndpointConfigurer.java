@@ -46,6 +46,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "claimtimeout":
         case "claimTimeout": target.getConfiguration().setClaimTimeout(property(camelContext, java.lang.Long.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
         case "emit": target.getConfiguration().setEmit(property(camelContext, ru.targetsms.camel.model.Emit.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -81,6 +83,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxPollDelay": target.getConfiguration().setMaxPollDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxsmsparts":
+        case "maxSmsParts": target.getConfiguration().setMaxSmsParts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "namedelivery":
         case "nameDelivery": target.getConfiguration().setNameDelivery(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -106,6 +110,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendSms": target.getConfiguration().setSendSms(property(camelContext, java.lang.Integer.class, value)); return true;
         case "sendviber":
         case "sendViber": target.getConfiguration().setSendViber(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "sendwindow":
+        case "sendWindow": target.getConfiguration().setSendWindow(property(camelContext, java.lang.String.class, value)); return true;
         case "sendersms":
         case "senderSms": target.getConfiguration().setSenderSms(property(camelContext, java.lang.String.class, value)); return true;
         case "senderviber":
@@ -160,6 +166,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "claimtimeout":
         case "claimTimeout": return java.lang.Long.class;
         case "delay": return long.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "emit": return ru.targetsms.camel.model.Emit.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -195,6 +203,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxPollDelay": return long.class;
         case "maxresponsesize":
         case "maxResponseSize": return java.lang.Integer.class;
+        case "maxsmsparts":
+        case "maxSmsParts": return java.lang.Integer.class;
         case "namedelivery":
         case "nameDelivery": return java.lang.String.class;
         case "password": return java.lang.String.class;
@@ -220,6 +230,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendSms": return java.lang.Integer.class;
         case "sendviber":
         case "sendViber": return java.lang.Integer.class;
+        case "sendwindow":
+        case "sendWindow": return java.lang.String.class;
         case "sendersms":
         case "senderSms": return java.lang.String.class;
         case "senderviber":
@@ -275,6 +287,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "claimtimeout":
         case "claimTimeout": return target.getConfiguration().getClaimTimeout();
         case "delay": return target.getDelay();
+        case "dryrun":
+        case "dryRun": return target.getConfiguration().isDryRun();
         case "emit": return target.getConfiguration().getEmit();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -310,6 +324,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxPollDelay": return target.getConfiguration().getMaxPollDelay();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
+        case "maxsmsparts":
+        case "maxSmsParts": return target.getConfiguration().getMaxSmsParts();
         case "namedelivery":
         case "nameDelivery": return target.getConfiguration().getNameDelivery();
         case "password": return target.getConfiguration().getPassword();
@@ -335,6 +351,8 @@ public class TargetSmsEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendSms": return target.getConfiguration().getSendSms();
         case "sendviber":
         case "sendViber": return target.getConfiguration().getSendViber();
+        case "sendwindow":
+        case "sendWindow": return target.getConfiguration().getSendWindow();
         case "sendersms":
         case "senderSms": return target.getConfiguration().getSenderSms();
         case "senderviber":

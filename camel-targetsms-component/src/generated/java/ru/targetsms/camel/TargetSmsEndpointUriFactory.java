@@ -23,7 +23,7 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(60);
+        Set<String> props = new HashSet<>(63);
         props.add("allowPlainHttp");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -36,6 +36,7 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
         props.add("buttonUrl");
         props.add("claimTimeout");
         props.add("delay");
+        props.add("dryRun");
         props.add("emit");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -55,6 +56,7 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
         props.add("maxPartsPerSecond");
         props.add("maxPollDelay");
         props.add("maxResponseSize");
+        props.add("maxSmsParts");
         props.add("nameDelivery");
         props.add("operation");
         props.add("password");
@@ -70,6 +72,7 @@ public class TargetSmsEndpointUriFactory extends org.apache.camel.support.compon
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendSms");
         props.add("sendViber");
+        props.add("sendWindow");
         props.add("senderSms");
         props.add("senderViber");
         props.add("sslContextParameters");

@@ -6,7 +6,7 @@ import ru.targetsms.camel.model.Emit;
 
 /** Holds the options of delivery reports. */
 @UriParams
-public abstract class ReportOptions extends MessageDefaults {
+public abstract class ReportOptions extends SendOptions {
 
     @UriParam(
             label = "consumer",

@@ -7,7 +7,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
 import ru.targetsms.camel.model.MessageField;
@@ -20,7 +20,7 @@ import ru.targetsms.camel.tracking.InMemoryDeliveryTracker;
  * name of its own.
  */
 @Component("targetsms")
-public class TargetSmsComponent extends DefaultComponent implements SSLContextParametersAware {
+public class TargetSmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final Set<String> CREDENTIALS = Set.of("username", "password", "token");
 
@@ -36,6 +36,25 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
             description =
                     "Remembers accepted messages until their last delivery report is done. Default: in memory, gone with the process.")
     private DeliveryTracker deliveryTracker;
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Staging guard: send to these phones only. Comma-separated; each is exact, a wildcard or a regular expression, matched against the digits. Unset: everybody; blank: nobody.")
+    private String allowedPhones;
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Staging guard: send everything to this phone instead. A client id is hashed once more, so that no real one is used up (R20).")
+    private String redirectPhone;
+
+    @Metadata(
+            label = "health",
+            javaType = "java.time.Duration",
+            description =
+                    "Lets the health check of a producer ask the gateway for the state of an id that cannot exist, at most once in this time: that costs nothing and proves the login. Default: the check tells of real requests only.")
+    private Long healthCheckProbeInterval;
 
     private DeliveryTracker ownTracker;
 
@@ -101,6 +120,38 @@ public class TargetSmsComponent extends DefaultComponent implements SSLContextPa
     /** Sets what remembers accepted messages until their last delivery report is done; default: in memory. */
     public void setDeliveryTracker(DeliveryTracker deliveryTracker) {
         this.deliveryTracker = deliveryTracker;
+    }
+
+    public String getAllowedPhones() {
+        return allowedPhones;
+    }
+
+    /** Sends to the phones that match only; {@code null} for everybody, which is the default, and blank for nobody. */
+    public void setAllowedPhones(String allowedPhones) {
+        this.allowedPhones = allowedPhones;
+    }
+
+    public String getRedirectPhone() {
+        return redirectPhone;
+    }
+
+    /** Sends everything to this phone instead; {@code null} or blank, which is the default, for to whom it is meant. */
+    public void setRedirectPhone(String redirectPhone) {
+        this.redirectPhone = redirectPhone;
+    }
+
+    public Long getHealthCheckProbeInterval() {
+        return healthCheckProbeInterval;
+    }
+
+    /**
+     * Lets the health check of a producer ask the gateway for the state of an id that cannot exist.
+     *
+     * @param healthCheckProbeInterval milliseconds from one probe to the next at least; {@code null}, which is the
+     *     default, for none
+     */
+    public void setHealthCheckProbeInterval(Long healthCheckProbeInterval) {
+        this.healthCheckProbeInterval = healthCheckProbeInterval;
     }
 
     /**

@@ -7,7 +7,6 @@ import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import ru.targetsms.camel.model.FailOn;
 
 /** Holds the options: of the gateway here, of messages above. Copied for every endpoint and never written after start. */
 @Configurer(extended = true)
@@ -78,53 +77,6 @@ public class TargetSmsConfiguration extends ReportOptions implements Cloneable {
             defaultValue = "100",
             description = "Recipients, or ids to ask for, in one document at most.")
     private int batchSize = 100;
-
-    @UriParam(
-            label = "producer (advanced)",
-            defaultValue = "0",
-            javaType = "java.time.Duration",
-            description =
-                    "How long a document may wait for more messages. 0: it takes what has gathered while other documents were in flight, and a lone message leaves at once.")
-    private long batchLinger;
-
-    @UriParam(
-            label = "producer (advanced)",
-            defaultValue = "10000",
-            description =
-                    "Recipients waiting for a document at most. A full queue holds senders back; nothing is refused or lost.")
-    private int queueCapacity = 10000;
-
-    @UriParam(
-            label = "producer (advanced)",
-            description =
-                    "Pacing: SMS parts that leave within any second at most; a Viber message counts one. Default: no limit.")
-    private Integer maxPartsPerSecond;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "all",
-            enums = "all,any,none",
-            description = "Which refusals fail the exchange: when all recipients are refused, any, or none.")
-    private FailOn failOn = FailOn.ALL;
-
-    @UriParam(
-            label = "producer",
-            description =
-                    "Simple-language expression for a business key, for instance ${header.JMSMessageID}, from which each recipient without a client id gets a stable one (R20). A key that evaluates to nothing refuses the message.")
-    private String idempotencyKey;
-
-    @UriParam(
-            label = "producer",
-            description =
-                    "Separates applications and environments that share one account: part of every derived client id.")
-    private String idempotencyNamespace;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "false",
-            description =
-                    "Hand accepted messages to the delivery tracker: from(targetsms:status) then reports what becomes of them.")
-    private boolean track;
 
     /** Returns a copy that shares nothing that can be written. */
     public TargetSmsConfiguration copy() {
@@ -231,61 +183,5 @@ public class TargetSmsConfiguration extends ReportOptions implements Cloneable {
 
     public void setBatchSize(int batchSize) {
         this.batchSize = batchSize;
-    }
-
-    public long getBatchLinger() {
-        return batchLinger;
-    }
-
-    public void setBatchLinger(long batchLinger) {
-        this.batchLinger = batchLinger;
-    }
-
-    public int getQueueCapacity() {
-        return queueCapacity;
-    }
-
-    public void setQueueCapacity(int queueCapacity) {
-        this.queueCapacity = queueCapacity;
-    }
-
-    public Integer getMaxPartsPerSecond() {
-        return maxPartsPerSecond;
-    }
-
-    public void setMaxPartsPerSecond(Integer maxPartsPerSecond) {
-        this.maxPartsPerSecond = maxPartsPerSecond;
-    }
-
-    public FailOn getFailOn() {
-        return failOn;
-    }
-
-    public void setFailOn(FailOn failOn) {
-        this.failOn = failOn;
-    }
-
-    public String getIdempotencyKey() {
-        return idempotencyKey;
-    }
-
-    public void setIdempotencyKey(String idempotencyKey) {
-        this.idempotencyKey = idempotencyKey;
-    }
-
-    public String getIdempotencyNamespace() {
-        return idempotencyNamespace;
-    }
-
-    public void setIdempotencyNamespace(String idempotencyNamespace) {
-        this.idempotencyNamespace = idempotencyNamespace;
-    }
-
-    public boolean isTrack() {
-        return track;
-    }
-
-    public void setTrack(boolean track) {
-        this.track = track;
     }
 }

@@ -127,6 +127,27 @@ public final class TargetSmsConstants {
     public static final String OUTCOME = PREFIX + "Outcome";
 
     @Metadata(
+            label = "send",
+            description =
+                    "SMS parts predicted for the accepted recipients, as far as they may go by SMS. On a delivery report: for its message, to hold against the parts billed. A prediction: the gateway does not say how it counts.",
+            javaType = "Integer")
+    public static final String PARTS = PREFIX + "Parts";
+
+    @Metadata(
+            label = "send",
+            description =
+                    "How the SMS is carried: GSM_7, or UCS_2 as soon as one of the accepted texts needs it. Absent when nothing may go by SMS.",
+            javaType = "ru.targetsms.camel.text.SmsEncoding")
+    public static final String ENCODING = PREFIX + "Encoding";
+
+    @Metadata(
+            label = "send",
+            description =
+                    "The first character outside the GSM alphabet, which forces UCS_2 and shortens the parts from 160 to 70 characters. Absent with GSM_7.",
+            javaType = "String")
+    public static final String UCS2_CHARACTER = PREFIX + "Ucs2Character";
+
+    @Metadata(
             label = "status",
             description = "State of the message.",
             javaType = "ru.targetsms.camel.model.DeliveryState")

@@ -3,6 +3,8 @@ package ru.targetsms.camel.model;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import ru.targetsms.camel.text.SmsText;
 
 /**
  * Holds the checked fields of a message exactly as they go on the wire. Recipients with equal content share one
@@ -22,6 +24,38 @@ public record Content(Map<MessageField, String> fields) {
     /** Returns the field's wire text, {@code null} when it is not set. */
     public String get(MessageField field) {
         return fields.get(field);
+    }
+
+    /**
+     * Returns the place of SMS in the order of channels, 0 when it is off (R7, R8). Without any switch the texts decide,
+     * Viber first (R6).
+     */
+    public int placeOfSms() {
+        return isSwitched() ? place(MessageField.SEND_SMS) : isSet(MessageField.TEXT_SMS) ? 2 : 0;
+    }
+
+    /** Returns the place of Viber in the order of channels, 0 when it is off (R6, R8). */
+    public int placeOfViber() {
+        return isSwitched() ? place(MessageField.SEND_VIBER) : isSet(MessageField.TEXT_VIBER) ? 1 : 0;
+    }
+
+    /** Returns the SMS that a recipient may get, first or as a fallback; empty when SMS is off. */
+    public Optional<SmsText> sms() {
+        return placeOfSms() > 0 && isSet(MessageField.TEXT_SMS)
+                ? Optional.of(SmsText.of(get(MessageField.TEXT_SMS)))
+                : Optional.empty();
+    }
+
+    private boolean isSwitched() {
+        return isSet(MessageField.SEND_VIBER) || isSet(MessageField.SEND_SMS);
+    }
+
+    private int place(MessageField channel) {
+        return isSet(channel) ? Integer.parseInt(get(channel)) : 0;
+    }
+
+    private boolean isSet(MessageField field) {
+        return get(field) != null;
     }
 
     /** Names the fields that are set; shows no value. */

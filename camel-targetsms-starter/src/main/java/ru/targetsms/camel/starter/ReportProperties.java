@@ -1,10 +1,9 @@
 package ru.targetsms.camel.starter;
 
-import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import ru.targetsms.camel.model.Emit;
 
 /** Holds the properties of tracking and delivery reports. */
-public abstract class ReportProperties extends ComponentConfigurationPropertiesCommon {
+public abstract class ReportProperties extends SafetyProperties {
 
     /**
      * Which states are reported: the final one, or every one that is new, and of Viber what follows on the delivery

@@ -29,8 +29,12 @@ class MetadataTest {
     private static final Set<String> SWITCHES = Set.of("enabled", "customizer.enabled");
 
     /** Every Camel component has these, described by Camel at length; the starter says it shorter. */
-    private static final Set<String> OF_EVERY_COMPONENT =
-            Set.of("autowiredEnabled", "bridgeErrorHandler", "lazyStartProducer");
+    private static final Set<String> OF_EVERY_COMPONENT = Set.of(
+            "autowiredEnabled",
+            "bridgeErrorHandler",
+            "healthCheckConsumerEnabled",
+            "healthCheckProducerEnabled",
+            "lazyStartProducer");
 
     private static final Map<String, JsonObject> OPTIONS = componentOptions();
     private static final JsonObject METADATA = starterMetadata();
