@@ -3,6 +3,7 @@ package ru.targetsms.camel;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what both producers share: the gateway, and the one place where an exchange ends. Whatever happens, the
@@ -37,7 +38,7 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
      *
      * @param gateway the gateway, {@code null} when the producer is stopped
      */
-    protected abstract Task prepare(Exchange exchange, SharedGateway gateway);
+    protected abstract Task prepare(Exchange exchange, @Nullable SharedGateway gateway);
 
     @Override
     public final boolean process(Exchange exchange, AsyncCallback callback) {

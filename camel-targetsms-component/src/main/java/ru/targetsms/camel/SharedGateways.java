@@ -3,6 +3,7 @@ package ru.targetsms.camel;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one gateway for each distinct settings, counted by use. Safe for several threads. */
 final class SharedGateways {
@@ -38,7 +39,7 @@ final class SharedGateways {
         return gateways.size();
     }
 
-    private synchronized SharedGateway leave(SharedGateway.Settings settings) {
+    private synchronized @Nullable SharedGateway leave(SharedGateway.Settings settings) {
         Counted counted = gateways.get(settings);
         if (counted == null || --counted.users > 0) {
             return null;

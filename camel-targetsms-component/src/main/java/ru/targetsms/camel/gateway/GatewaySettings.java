@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one account at one host, and how to reach it. Two endpoints with equal settings share one HTTP client.
@@ -24,15 +25,15 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  */
 public record GatewaySettings(
         URI baseUrl,
-        String username,
-        String password,
-        String token,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String token,
         ZoneId zone,
         Duration requestTimeout,
         int maxConcurrentRequests,
-        Integer maxResponseSize,
+        @Nullable Integer maxResponseSize,
         Map<String, Object> http,
-        SSLContextParameters sslContextParameters) {
+        @Nullable SSLContextParameters sslContextParameters) {
 
     private static final int RESPONSE_BASE = 64 * 1024;
     private static final int RESPONSE_PER_RECIPIENT = 2 * 1024;
@@ -48,9 +49,9 @@ public record GatewaySettings(
         require(!requestTimeout.isNegative() && !requestTimeout.isZero(), "requestTimeout must be positive");
         require(maxConcurrentRequests > 0, "maxConcurrentRequests must be positive");
         require(maxResponseSize == null || maxResponseSize > 0, "maxResponseSize must be positive");
-        require(token == null || username == null && password == null, "token and username exclude each other");
+        require(token == null || (username == null && password == null), "token and username exclude each other");
         require(
-                token != null || username != null && password != null,
+                token != null || (username != null && password != null),
                 "credentials are missing: set username and password, or token");
     }
 

@@ -9,6 +9,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <request>}: messages to send, or ids to ask for (R5, R25).
@@ -21,21 +22,21 @@ import java.util.List;
 @XmlType(propOrder = {"security", "messages", "ids"})
 class Request {
 
-    Security security;
+    @Nullable Security security;
 
     @XmlElement(name = "message")
-    List<Message> messages;
+    @Nullable List<Message> messages;
 
     @XmlElementWrapper(name = "state")
     @XmlElement(name = "id_message")
-    List<String> ids;
+    @Nullable List<String> ids;
 
     /** {@code <security>}: left out when a token is used (R5, R32). */
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(propOrder = {"login", "password"})
     static class Security {
-        Value login;
-        Value password;
+        @Nullable Value login;
+        @Nullable Value password;
 
         static Security of(String login, String password) {
             Security security = new Security();
@@ -49,7 +50,7 @@ class Request {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Value {
         @XmlAttribute
-        String value;
+        @Nullable String value;
 
         static Value of(String text) {
             Value value = new Value();
@@ -80,43 +81,43 @@ class Request {
             })
     static class Message {
         @XmlElement(name = "send_viber")
-        String sendViber;
+        @Nullable String sendViber;
 
         @XmlElement(name = "send_sms")
-        String sendSms;
+        @Nullable String sendSms;
 
         @XmlElement(name = "name_delivery")
-        String nameDelivery;
+        @Nullable String nameDelivery;
 
         @XmlElement(name = "time_send")
-        String timeSend;
+        @Nullable String timeSend;
 
         @XmlElement(name = "sender_viber")
-        String senderViber;
+        @Nullable String senderViber;
 
         @XmlElement(name = "text_viber")
-        String textViber;
+        @Nullable String textViber;
 
         @XmlElement(name = "button_text")
-        String buttonText;
+        @Nullable String buttonText;
 
         @XmlElement(name = "button_url")
-        String buttonUrl;
+        @Nullable String buttonUrl;
 
         @XmlElement(name = "image_url")
-        String imageUrl;
+        @Nullable String imageUrl;
 
         @XmlElement(name = "validity_period_viber")
-        String validityPeriodViber;
+        @Nullable String validityPeriodViber;
 
         @XmlElement(name = "finale_viber_read")
-        String finaleViberRead;
+        @Nullable String finaleViberRead;
 
         @XmlElement(name = "sender_sms")
-        String senderSms;
+        @Nullable String senderSms;
 
         @XmlElement(name = "text_sms")
-        String textSms;
+        @Nullable String textSms;
 
         @XmlElement(name = "abonent")
         List<Abonent> abonents = new ArrayList<>();
@@ -126,9 +127,9 @@ class Request {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Abonent {
         @XmlAttribute(name = "phone")
-        String phone;
+        @Nullable String phone;
 
         @XmlAttribute(name = "client_id_message")
-        Long clientIdMessage;
+        @Nullable Long clientIdMessage;
     }
 }

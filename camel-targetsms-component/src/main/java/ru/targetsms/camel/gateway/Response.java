@@ -9,6 +9,7 @@ import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <response>}: a refusal of the whole document, or what became of the messages or ids (R21-R24, R26-R31).
@@ -18,7 +19,7 @@ import java.util.List;
 @XmlAccessorType(XmlAccessType.FIELD)
 class Response {
 
-    String error;
+    @Nullable String error;
 
     @XmlElement(name = "message")
     List<Message> messages = new ArrayList<>();
@@ -30,7 +31,7 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(name = "answeredMessage")
     static class Message {
-        String error;
+        @Nullable String error;
 
         @XmlElement(name = "information")
         List<Information> informations = new ArrayList<>();
@@ -40,52 +41,52 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Information {
         @XmlAttribute(name = "id_message")
-        String idMessage;
+        @Nullable String idMessage;
 
         @XmlAttribute(name = "client_id_message")
-        String clientIdMessage;
+        @Nullable String clientIdMessage;
 
         @XmlAttribute(name = "id_sms")
-        String idSms;
+        @Nullable String idSms;
 
         @XmlAttribute(name = "id_viber")
-        String idViber;
+        @Nullable String idViber;
 
         @XmlAttribute(name = "phone")
-        String phone;
+        @Nullable String phone;
 
         @XmlAttribute(name = "count_message")
-        String countMessage;
+        @Nullable String countMessage;
 
         @XmlValue
-        String text;
+        @Nullable String text;
     }
 
     /** {@code <state>}: the state of one id (R27-R31). */
     @XmlAccessorType(XmlAccessType.FIELD)
     static class State {
         @XmlAttribute(name = "id_message")
-        String idMessage;
+        @Nullable String idMessage;
 
         @XmlAttribute(name = "time_change_state")
-        String timeChangeState;
+        @Nullable String timeChangeState;
 
         @XmlAttribute(name = "state_sms")
-        String stateSms;
+        @Nullable String stateSms;
 
         @XmlAttribute(name = "state_viber")
-        String stateViber;
+        @Nullable String stateViber;
 
         @XmlAttribute(name = "num_parts_sms")
-        String numPartsSms;
+        @Nullable String numPartsSms;
 
         @XmlAttribute(name = "price_sms")
-        String priceSms;
+        @Nullable String priceSms;
 
         @XmlAttribute(name = "price_viber")
-        String priceViber;
+        @Nullable String priceViber;
 
         @XmlValue
-        String text;
+        @Nullable String text;
     }
 }

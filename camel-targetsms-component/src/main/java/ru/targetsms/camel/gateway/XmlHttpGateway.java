@@ -63,8 +63,10 @@ public final class XmlHttpGateway implements Gateway {
 
     private Request request() {
         Request request = new Request();
-        if (settings.token() == null) {
-            request.security = Request.Security.of(settings.username(), settings.password());
+        String username = settings.username();
+        String password = settings.password();
+        if (username != null && password != null) {
+            request.security = Request.Security.of(username, password);
         }
         return request;
     }
@@ -86,7 +88,7 @@ public final class XmlHttpGateway implements Gateway {
             Response response = trusted(posted);
             return response.error == null ? Reply.answered(read.apply(response)) : refused(response.error);
         } catch (UntrustedAnswerException e) {
-            return untrusted(posted, e.getMessage());
+            return untrusted(posted, e.problem());
         }
     }
 

@@ -21,7 +21,7 @@ public record SendReport(List<SendResult> results, Iterable<?> remainder, boolea
         return rereadable
                 && results.stream()
                         .noneMatch(
-                                r -> r.outcome() == Outcome.HELD || r.outcome().left() && r.clientIdMessage() == null);
+                                r -> r.outcome() == Outcome.HELD || (r.outcome().left() && r.clientIdMessage() == null));
     }
 
     /** Counts the results with the outcome. */

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.Phones;
@@ -29,8 +30,8 @@ record Defaults(EnumMap<MessageField, Object> fields, List<Recipient> recipients
     }
 
     /** Makes recipients without client ids of what a header or an option names as {@code phone}. */
-    static List<Recipient> recipients(Object phones) {
-        return Phones.split(phones).stream()
+    static List<Recipient> recipients(@Nullable Object named) {
+        return Phones.split(named).stream()
                 .map(phone -> new Recipient(phone, null))
                 .toList();
     }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageRules;
 import ru.targetsms.camel.model.Phones;
@@ -21,7 +22,7 @@ final class MessageResolver {
     record Resolved(Content content, List<ResolvedRecipient> recipients, List<Violation> violations) {}
 
     /** One recipient of a resolved message. */
-    record ResolvedRecipient(String phone, Long clientIdMessage) {
+    record ResolvedRecipient(@Nullable String phone, @Nullable Long clientIdMessage) {
 
         /** Hides the middle of the phone. */
         @Override
@@ -32,7 +33,7 @@ final class MessageResolver {
 
     private final Defaults defaults;
     private final ClientIdSource clientIds;
-    private Gaps shared;
+    private @Nullable Gaps shared;
 
     MessageResolver(Defaults defaults, ClientIdSource clientIds) {
         this.defaults = defaults;

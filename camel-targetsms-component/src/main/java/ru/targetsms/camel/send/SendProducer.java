@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConfiguration;
@@ -20,8 +21,8 @@ public final class SendProducer extends GatewayProducer {
 
     private final TargetSmsConfiguration configuration;
     private Defaults defaults;
-    private Expression idempotencyKey;
-    private Tracking.Target tracker;
+    private @Nullable Expression idempotencyKey;
+    private Tracking.@Nullable Target tracker;
 
     /** Makes a producer for the operation {@code send}. */
     public SendProducer(TargetSmsEndpoint endpoint) {
@@ -53,7 +54,7 @@ public final class SendProducer extends GatewayProducer {
     }
 
     @Override
-    protected Task prepare(Exchange exchange, SharedGateway gateway) {
+    protected Task prepare(Exchange exchange, @Nullable SharedGateway gateway) {
         Message in = exchange.getMessage();
         Body body = open(in);
         if (gateway == null) {

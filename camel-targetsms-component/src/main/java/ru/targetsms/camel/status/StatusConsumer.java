@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayShare;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
@@ -46,9 +48,9 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     private DeliveryTracker tracker;
     private HeldClaims claims;
     private ReportRules rules;
-    private ExecutorService workers;
+    private @Nullable ExecutorService workers;
     private ScheduledExecutorService keeper;
-    private volatile Instant lastSuccessfulPoll;
+    private volatile @Nullable Instant lastSuccessfulPoll;
 
     /** Makes a consumer for the operation {@code status}. */
     public StatusConsumer(TargetSmsEndpoint endpoint, Processor processor) {
@@ -59,7 +61,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
 
     /** Tells when a poll last went through, {@code null} before the first. */
-    public Instant getLastSuccessfulPoll() {
+    public @Nullable Instant getLastSuccessfulPoll() {
         return lastSuccessfulPoll;
     }
 
@@ -126,7 +128,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
                 int limit = Math.min(configuration.getBatchSize(), room);
                 List<Claim> batch = claims.claim(limit);
                 if (!batch.isEmpty()) {
-                    underWay.add(workers.submit(new ClaimedBatch(this, batch)));
+                    underWay.add(Objects.requireNonNull(workers).submit(new ClaimedBatch(this, batch)));
                 }
                 room -= batch.size();
                 more = batch.size() == limit && room > 0;
@@ -186,7 +188,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
 
     StatusQuery query() {
-        return new StatusQuery(share.gateway()::status);
+        return new StatusQuery(Objects.requireNonNull(share.gateway())::status);
     }
 
     private boolean process(DeliveryReport report, int index, int size) {

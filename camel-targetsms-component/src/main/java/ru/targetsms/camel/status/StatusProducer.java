@@ -3,6 +3,7 @@ package ru.targetsms.camel.status;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConstants;
@@ -28,7 +29,7 @@ public final class StatusProducer extends GatewayProducer {
     }
 
     @Override
-    protected Task prepare(Exchange exchange, SharedGateway gateway) {
+    protected Task prepare(Exchange exchange, @Nullable SharedGateway gateway) {
         Message in = exchange.getMessage();
         Ids ids = ids(in);
         if (gateway == null) {

@@ -2,6 +2,7 @@ package ru.targetsms.camel.tracking;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Phones;
 
 /**
@@ -15,7 +16,7 @@ import ru.targetsms.camel.model.Phones;
  * @param startsIn        how long until the gateway begins with it: zero, or the time until {@code time_send} (R10)
  */
 public record TrackedMessage(
-        String account, String idMessage, String phone, Long clientIdMessage, String correlationId, Duration startsIn) {
+        String account, String idMessage, @Nullable String phone, @Nullable Long clientIdMessage, @Nullable String correlationId, Duration startsIn) {
 
     /** Checks what every tracker relies on. */
     public TrackedMessage {
