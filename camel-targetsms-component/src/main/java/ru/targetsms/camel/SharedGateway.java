@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.gateway.Gateway;
 import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.gateway.RedirectingGateway;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.XmlHttpGateway;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -57,7 +58,7 @@ public final class SharedGateway {
         this.deadlines = executors.newSingleThreadScheduledExecutor(this, "TargetSmsDeadline");
         this.documents = pool("TargetSmsDocument", settings.maxConcurrentRequests());
         this.completions = pool("TargetSmsCompletion", COMPLETION_THREADS);
-        this.gateway = new XmlHttpGateway(camelContext, settings, deadlines);
+        this.gateway = gateway(camelContext);
         this.slots = new Semaphore(settings.maxConcurrentRequests(), true);
         int share = settings.maxConcurrentRequests() * shared.outbox().batchSize();
         this.outbox = new Outbox(shared.outbox(), share, gateway, this::tryRun, timer());
@@ -160,6 +161,11 @@ public final class SharedGateway {
             slots.release();
             return false;
         }
+    }
+
+    private Gateway gateway(CamelContext camelContext) {
+        Gateway wire = new XmlHttpGateway(camelContext, settings, deadlines);
+        return settings.redirectPhone() == null ? wire : new RedirectingGateway(wire, settings.redirectPhone());
     }
 
     private Outbox.Timer timer() {

@@ -17,7 +17,10 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.model.Phones;
+import ru.targetsms.camel.model.Values;
 import ru.targetsms.camel.send.OutboxSettings;
 import ru.targetsms.camel.send.SendProducer;
 import ru.targetsms.camel.status.StatusConsumer;
@@ -166,7 +169,31 @@ public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEnd
                 configuration.getMaxConcurrentRequests(),
                 configuration.getMaxResponseSize(),
                 HttpOptions.normalized(configuration.getHttp()),
-                sslContextParameters());
+                sslContextParameters(),
+                redirectPhone(),
+                configuration.isDryRun());
+    }
+
+    /**
+     * Returns the digits of the phone that gets everything, {@code null} for none.
+     *
+     * @throws IllegalArgumentException when it is no phone
+     */
+    public @Nullable String redirectPhone() {
+        String phone = getTargetSmsComponent().getRedirectPhone();
+        if (!Values.isSet(phone)) {
+            return null;
+        }
+        String digits = Phones.digits(phone);
+        if (!Phones.isValid(digits)) {
+            throw new IllegalArgumentException("redirectPhone must be a phone of 7 to 15 digits (R19)");
+        }
+        return digits;
+    }
+
+    /** Returns to whom messages may go; {@code null} for everybody. */
+    public @Nullable String allowedPhones() {
+        return getTargetSmsComponent().getAllowedPhones();
     }
 
     private URI baseUrl() {

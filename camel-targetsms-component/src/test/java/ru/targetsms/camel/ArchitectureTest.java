@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String TRACKING = "ru.targetsms.camel.tracking..";
     private static final String NULLNESS = "org.jspecify.annotations..";
     private static final String GATEWAY = "ru.targetsms.camel.gateway..";
+    private static final String DSL = "ru.targetsms.camel.dsl..";
 
     @ArchTest
     static final ArchRule the_inner_ring_is_plain_java = classes()
@@ -104,6 +105,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.hc..", "jakarta.xml.bind..", "javax.xml.stream..", "java.net.http..");
+
+    /** Its library is an optional one: where it is missing, everything else has to work. */
+    @ArchTest
+    static final ArchRule nothing_needs_the_endpoint_dsl = noClasses()
+            .that()
+            .resideOutsideOfPackage(DSL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DSL, "org.apache.camel.builder.endpoint..");
+
+    @ArchTest
+    static final ArchRule the_endpoint_dsl_knows_the_model_and_camel = classes()
+            .that()
+            .resideInAPackage(DSL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(DSL, MODEL, "java..", "org.apache.camel..");
 
     @ArchTest
     static final ArchRule nothing_is_deserialised =

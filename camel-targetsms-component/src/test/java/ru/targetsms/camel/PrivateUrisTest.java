@@ -1,6 +1,8 @@
 package ru.targetsms.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static ru.targetsms.camel.dsl.StaticEndpointBuilders.targetsms;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -11,12 +13,20 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.util.URISupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that is printed or shown by JMX tells a phone or a secret that stands in the URI, or a text. */
+/**
+ * Nothing that is printed or shown by JMX tells a phone or a secret that stands in the URI, or a text. A builder of the
+ * Endpoint DSL is the URI itself, as with Camel's own: its {@code getRawUri} and {@code toString} hide nothing, and
+ * belong into no log.
+ */
 class PrivateUrisTest {
 
     private static final String URI = "targetsms:send?phone=79001234567&token=geheim&senderSms=Shop";
@@ -45,10 +55,15 @@ class PrivateUrisTest {
         }
     }
 
-    @Test
-    void logsExceptionsAndJmxTellNothing() throws Exception {
+    static Stream<Named<RouteBuilder>> routes() {
+        return Stream.of(named("URI", withUri()), named("Endpoint DSL", withEndpointDsl()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void logsExceptionsAndJmxTellNothing(RouteBuilder route) throws Exception {
         try (LogCapture log = new LogCapture();
-                CamelContext context = started(null)) {
+                CamelContext context = started(null, route)) {
             String failure = "";
             try {
                 context.createProducerTemplate().sendBody("direct:in", "secret");
@@ -64,6 +79,10 @@ class PrivateUrisTest {
     }
 
     private static CamelContext started(String keywords) throws Exception {
+        return started(keywords, withUri());
+    }
+
+    private static CamelContext started(String keywords, RouteBuilder route) throws Exception {
         CamelContext context = new DefaultCamelContext();
         if (keywords != null) {
             context.getCamelContextExtension().setAdditionalSensitiveKeywords(keywords);
@@ -71,14 +90,31 @@ class PrivateUrisTest {
         context.getComponent("targetsms", TargetSmsComponent.class)
                 .getConfiguration()
                 .setBaseUrl("http://127.0.0.1:1");
-        context.addRoutes(new RouteBuilder() {
+        context.addRoutes(route);
+        context.start();
+        return context;
+    }
+
+    private static RouteBuilder withUri() {
+        return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:in").to(URI);
             }
-        });
-        context.start();
-        return context;
+        };
+    }
+
+    private static RouteBuilder withEndpointDsl() {
+        return new EndpointRouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in")
+                        .to(targetsms("send")
+                                .phone("79001234567")
+                                .token("geheim")
+                                .senderSms("Shop"));
+            }
+        };
     }
 
     /** Every name and every readable attribute of Camel's beans. */

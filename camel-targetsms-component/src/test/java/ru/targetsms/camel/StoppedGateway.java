@@ -25,7 +25,9 @@ public final class StoppedGateway {
                 1,
                 null,
                 Map.of(),
-                null);
+                null,
+                null,
+                false);
         SharedGateway gateway = new SharedGateway(
                 context, new SharedGateway.Settings(settings, new OutboxSettings(100, Duration.ZERO, 10_000, null)));
         gateway.stop();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseSize       answer cut off above these bytes; {@code null}: grows with the document
  * @param http                  options of the camel-http endpoint underneath
  * @param sslContextParameters  TLS, {@code null} for the platform's
+ * @param redirectPhone         digits of the phone that gets everything, {@code null} for to whom it is meant
+ * @param dryRun                whether nothing is sent; then no credentials are needed
  */
 public record GatewaySettings(
         URI baseUrl,
@@ -33,7 +35,9 @@ public record GatewaySettings(
         int maxConcurrentRequests,
         @Nullable Integer maxResponseSize,
         Map<String, Object> http,
-        @Nullable SSLContextParameters sslContextParameters) {
+        @Nullable SSLContextParameters sslContextParameters,
+        @Nullable String redirectPhone,
+        boolean dryRun) {
 
     private static final int RESPONSE_BASE = 64 * 1024;
     private static final int RESPONSE_PER_RECIPIENT = 2 * 1024;
@@ -51,8 +55,15 @@ public record GatewaySettings(
         require(maxResponseSize == null || maxResponseSize > 0, "maxResponseSize must be positive");
         require(token == null || (username == null && password == null), "token and username exclude each other");
         require(
-                token != null || (username != null && password != null),
+                (dryRun && token == null && username == null && password == null)
+                        || token != null
+                        || (username != null && password != null),
                 "credentials are missing: set username and password, or token");
+    }
+
+    /** Tells whether there is somebody to ask as: only a dry run can do without. */
+    boolean hasCredentials() {
+        return token != null || username != null;
     }
 
     /** Returns the host, for logs and exceptions. */

@@ -11,6 +11,7 @@ import ru.targetsms.camel.gateway.HttpPoster.Posted;
 import ru.targetsms.camel.gateway.Reply.Kind;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.DocumentRejectedException.Reason;
+import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
 
@@ -45,11 +46,17 @@ public final class XmlHttpGateway implements Gateway {
         List<List<Submission>> messages = WireMessages.group(document);
         Request request = request();
         request.messages = messages.stream().map(WireMessages::of).toList();
+        if (settings.dryRun()) {
+            return dryRun(document, request);
+        }
         return exchange(SEND, request, document.size(), response -> AnswerMatcher.match(document, messages, response));
     }
 
     @Override
     public Reply<List<DeliveryStatus>> status(List<String> ids) {
+        if (!settings.hasCredentials()) {
+            return Reply.answered(ids.stream().map(DeliveryStatus::unknown).toList());
+        }
         Request request = request();
         request.ids = ids;
         return exchange(STATUS, request, ids.size(), response -> states.read(ids, response));
@@ -69,6 +76,19 @@ public final class XmlHttpGateway implements Gateway {
             request.security = Request.Security.of(username, password);
         }
         return request;
+    }
+
+    /** Does everything but the POST. */
+    private Reply<List<SendResult>> dryRun(List<Submission> document, Request request) {
+        int bytes = codec.write(request, document.size() * BYTES_PER_RECIPIENT).length;
+        LOG.info(
+                "Dry run: a document of {} bytes with {} recipients is not sent to {}",
+                bytes,
+                document.size(),
+                settings.host());
+        return Reply.answered(document.stream()
+                .map(recipient -> SendResult.without(recipient, Outcome.DRY_RUN, "dry run: not sent"))
+                .toList());
     }
 
     private <T> Reply<T> exchange(String path, Request request, int recipients, Function<Response, T> read) {

@@ -52,6 +52,21 @@ public record SendResult(
                 index, phone, clientIdMessage, Outcome.INVALID, null, null, null, null, null, List.copyOf(violations));
     }
 
+    /** Returns what became of a recipient whose message was redirected to another phone. */
+    public SendResult meantFor(Submission submission) {
+        return new SendResult(
+                index,
+                submission.phone(),
+                submission.clientIdMessage(),
+                outcome,
+                idMessage,
+                idSms,
+                idViber,
+                countMessage,
+                text,
+                violations);
+    }
+
     /** Tells whether the recipient counts as accepted. */
     public boolean accepted() {
         return outcome.accepted();

@@ -21,14 +21,14 @@ final class Gaps {
     private final EnumMap<MessageField, Object> fields;
     private final List<Recipient> recipients;
 
-    Gaps(Message headers, Defaults defaults) {
-        fields = defaults.fields().clone();
+    Gaps(Message headers, SendSettings settings) {
+        fields = settings.fields().clone();
         List<Recipient> named = List.of();
         if (headers.hasHeaders()) {
             headers.getHeaders().forEach(this::fill);
-            named = Defaults.recipients(headers.getHeader(TargetSmsConstants.PHONE));
+            named = SendSettings.recipients(headers.getHeader(TargetSmsConstants.PHONE));
         }
-        recipients = named.isEmpty() ? defaults.recipients() : named;
+        recipients = named.isEmpty() ? settings.recipients() : named;
     }
 
     /** Returns the fields of a message, each from the first that sets it. */

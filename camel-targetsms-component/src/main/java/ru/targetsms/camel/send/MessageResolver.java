@@ -1,16 +1,20 @@
 package ru.targetsms.camel.send;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Content;
+import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.MessageRules;
 import ru.targetsms.camel.model.Phones;
 import ru.targetsms.camel.model.Recipient;
 import ru.targetsms.camel.model.RecipientRules;
 import ru.targetsms.camel.model.TargetSmsMessage;
 import ru.targetsms.camel.model.Violation;
+import ru.targetsms.camel.text.SmsText;
 
 /**
  * Fills the gaps of a message, checks it, and gives every recipient its client id. One for each exchange, since
@@ -31,13 +35,20 @@ final class MessageResolver {
         }
     }
 
-    private final Defaults defaults;
+    private final SendSettings settings;
     private final ClientIdSource clientIds;
+    private final InstantSource clock;
     private @Nullable Gaps shared;
 
-    MessageResolver(Defaults defaults, ClientIdSource clientIds) {
-        this.defaults = defaults;
+    /**
+     * Makes a resolver.
+     *
+     * @param clock tells whether the send window is open
+     */
+    MessageResolver(SendSettings settings, ClientIdSource clientIds, InstantSource clock) {
+        this.settings = settings;
         this.clientIds = clientIds;
+        this.clock = clock;
     }
 
     /**
@@ -49,8 +60,11 @@ final class MessageResolver {
      */
     Resolved resolve(TargetSmsMessage message, Message headers, boolean ownHeaders) {
         Gaps gaps = gaps(headers, ownHeaders);
-        MessageRules.Checked checked = MessageRules.check(gaps.fields(message), message.text(), defaults.zone());
+        MessageRules.Checked checked = MessageRules.check(fields(gaps, message), message.text(), settings.zone());
         List<Violation> violations = new ArrayList<>(checked.violations());
+        if (violations.isEmpty()) {
+            checkParts(checked.content(), violations);
+        }
         List<Recipient> given = gaps.recipients(message);
         if (given.isEmpty()) {
             violations.add(new Violation("phone", "R19", "is missing: the message has no recipient"));
@@ -68,12 +82,41 @@ final class MessageResolver {
         return new Resolved(checked.content(), recipients, distinct(violations));
     }
 
+    /** Outside the send window a message without a time of its own gets the next opening. */
+    private Map<MessageField, Object> fields(Gaps gaps, TargetSmsMessage message) {
+        Map<MessageField, Object> fields = gaps.fields(message);
+        if (settings.window() != null && !fields.containsKey(MessageField.TIME_SEND)) {
+            settings.window()
+                    .nextOpening(clock.instant().atZone(settings.zone()))
+                    .ifPresent(opening -> fields.put(MessageField.TIME_SEND, opening.toLocalDateTime()));
+        }
+        return fields;
+    }
+
+    private void checkParts(Content content, List<Violation> violations) {
+        Integer most = settings.maxSmsParts();
+        if (most != null) {
+            content.sms()
+                    .filter(sms -> sms.parts() > most)
+                    .ifPresent(sms -> violations.add(new Violation(
+                            MessageField.TEXT_SMS.protocolName(),
+                            "maxSmsParts",
+                            "needs " + sms.parts() + " SMS parts, at most " + most + " are allowed" + why(sms))));
+        }
+    }
+
+    private static String why(SmsText sms) {
+        return sms.ucs2Character() == null
+                ? ""
+                : String.format("; U+%04X makes it UCS-2", sms.ucs2Character().codePointAt(0));
+    }
+
     private Gaps gaps(Message headers, boolean ownHeaders) {
         if (ownHeaders) {
-            return new Gaps(headers, defaults);
+            return new Gaps(headers, settings);
         }
         if (shared == null) {
-            shared = new Gaps(headers, defaults);
+            shared = new Gaps(headers, settings);
         }
         return shared;
     }

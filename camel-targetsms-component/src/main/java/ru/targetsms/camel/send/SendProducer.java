@@ -19,8 +19,10 @@ import ru.targetsms.camel.model.SendReport;
 /** Hands the messages of an exchange to the gateway and leaves a {@code List<SendResult>} as the body. */
 public final class SendProducer extends GatewayProducer {
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final TargetSmsConfiguration configuration;
-    private Defaults defaults;
+    private SendSettings settings;
     private @Nullable Expression idempotencyKey;
     private Tracking.@Nullable Target tracker;
 
@@ -42,14 +44,14 @@ public final class SendProducer extends GatewayProducer {
 
     @Override
     protected void doStart() throws Exception {
+        settings = SendSettings.of(getEndpoint());
         super.doStart();
-        defaults = Defaults.of(configuration);
         tracker = configuration.isTrack()
                 ? new Tracking.Target(
                         getEndpoint().deliveryTracker(),
                         getEndpoint().account(),
                         ZoneId.of(configuration.getZone()),
-                        Clock.systemUTC())
+                        CLOCK)
                 : null;
     }
 
@@ -70,8 +72,8 @@ public final class SendProducer extends GatewayProducer {
         return new SendTask(
                 in,
                 body,
-                new MessageResolver(defaults, clientIds),
-                configuration,
+                new MessageResolver(settings, clientIds, CLOCK),
+                settings,
                 gateway,
                 tracker == null ? null : new Tracking(tracker),
                 this::isStoppingOrStopped);

@@ -86,6 +86,11 @@ final class SendProgress {
         }
     }
 
+    /** Records a recipient that was refused before it left. */
+    synchronized void refused(Submission recipient, String why) {
+        put(recipient, SendResult.without(recipient, Outcome.REJECTED, why));
+    }
+
     /** Records recipients that were read, but whose turn never came. */
     synchronized void neverBegun(List<Submission> recipients) {
         putAll(recipients, Outcome.NOT_SENT, "its turn never came");

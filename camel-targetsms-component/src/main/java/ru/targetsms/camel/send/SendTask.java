@@ -9,7 +9,6 @@ import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
-import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.Reply.Kind;
@@ -33,10 +32,11 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     private final Message in;
     private final Body body;
     private final MessageResolver resolver;
-    private final TargetSmsConfiguration configuration;
+    private final SendSettings settings;
     private final SharedGateway gateway;
     private final BooleanSupplier stopped;
     private final SendProgress progress;
+    private final PredictedSms sms = new PredictedSms();
     private final @Nullable Tracking tracking;
 
     /** Recipients under way, and one for the reading. */
@@ -51,14 +51,14 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             Message in,
             Body body,
             MessageResolver resolver,
-            TargetSmsConfiguration configuration,
+            SendSettings settings,
             SharedGateway gateway,
             @Nullable Tracking tracking,
             BooleanSupplier stopped) {
         this.in = in;
         this.body = body;
         this.resolver = resolver;
-        this.configuration = configuration;
+        this.settings = settings;
         this.gateway = gateway;
         this.tracking = tracking;
         this.stopped = stopped;
@@ -82,7 +82,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
 
     @Override
     public void finish() {
-        TargetSmsException failure = progress.failure(body, configuration.getFailOn());
+        TargetSmsException failure = progress.failure(body, settings.failOn());
         RuntimeException notTracked = track();
         if (failure != null) {
             if (notTracked != null) {
@@ -98,6 +98,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             DuplicateWarning.log(in, gateway.host(), results);
         }
         SendHeaders.write(in, results);
+        sms.write(in);
     }
 
     @Override
@@ -113,8 +114,11 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     @Override
     void ended(List<Submission> ended, Reply<List<SendResult>> reply) {
         progress.record(ended, reply);
-        if (tracking != null && reply.kind() == Kind.ANSWERED) {
-            tracking.answered(ended, reply.value());
+        if (reply.kind() == Kind.ANSWERED) {
+            sms.answered(ended, reply.value());
+            if (tracking != null) {
+                tracking.answered(ended, reply.value());
+            }
         }
         end(ended.size());
     }
@@ -146,14 +150,15 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             if (tracking != null) {
                 tracking.correlate(recipients, headers.getHeader(TargetSmsConstants.CORRELATION_ID, String.class));
             }
-            read.add(new Submission(
-                    this,
-                    recipients++,
-                    number,
-                    message.content(),
-                    Objects.requireNonNull(recipient.phone()),
-                    recipient.clientIdMessage()));
-            if (read.size() == configuration.getBatchSize()) {
+            String phone = Objects.requireNonNull(recipient.phone());
+            Submission submission = new Submission(
+                    this, recipients++, number, message.content(), phone, recipient.clientIdMessage());
+            if (settings.guard().admits(phone)) {
+                read.add(submission);
+            } else {
+                progress.refused(submission, StagingGuard.REFUSAL);
+            }
+            if (read.size() == settings.batchSize()) {
                 handOver();
             }
         }

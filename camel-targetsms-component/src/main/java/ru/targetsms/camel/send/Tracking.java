@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.model.MessageField;
+import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Submission;
+import ru.targetsms.camel.text.SmsText;
 import ru.targetsms.camel.tracking.DeliveryTracker;
 import ru.targetsms.camel.tracking.TrackedMessage;
 
@@ -56,7 +58,7 @@ final class Tracking {
             String id = result.idMessage();
             if (result.accepted() && id != null) {
                 accepted.add(message(recipients.get(i), id));
-            } else if (result.accepted()) {
+            } else if (result.outcome() == Outcome.DUPLICATE || result.outcome() == Outcome.HELD) {
                 LOG.warn(
                         "Client id {} was accepted before, and the gateway does not repeat its id: no delivery report"
                                 + " can be asked for",
@@ -88,7 +90,8 @@ final class Tracking {
                 recipient.phone(),
                 recipient.clientIdMessage(),
                 correlationIds.get(recipient.index()),
-                startsIn(recipient.content().get(MessageField.TIME_SEND)));
+                startsIn(recipient.content().get(MessageField.TIME_SEND)),
+                recipient.content().sms().map(SmsText::parts).orElse(null));
     }
 
     private Duration startsIn(@Nullable String timeSend) {

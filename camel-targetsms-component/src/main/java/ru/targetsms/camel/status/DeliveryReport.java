@@ -36,7 +36,12 @@ final class DeliveryReport implements Synchronization {
 
     /** Fills an exchange. */
     void write(Exchange exchange) {
-        StatusHeaders.writeReport(exchange.getMessage(), status, end.claim().failures() + 1);
+        Integer predicted = claim().message().parts();
+        int attempt = claim().failures() + 1;
+        if (attempt == 1) {
+            BilledParts.compare(predicted, status);
+        }
+        StatusHeaders.writeReport(exchange.getMessage(), status, predicted, attempt);
         exchange.getExchangeExtension().addOnCompletion(this);
     }
 

@@ -2,6 +2,7 @@ package ru.targetsms.camel.status;
 
 import java.util.List;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -19,9 +20,14 @@ final class StatusHeaders {
         Headers.set(message, TargetSmsConstants.FINAL, status.isFinal());
     }
 
-    /** Writes a delivery report. */
-    static void writeReport(Message message, DeliveryStatus report, int attempt) {
+    /**
+     * Writes a delivery report.
+     *
+     * @param predicted SMS parts predicted, {@code null} when unknown
+     */
+    static void writeReport(Message message, DeliveryStatus report, @Nullable Integer predicted, int attempt) {
         writeOne(message, report);
+        Headers.set(message, TargetSmsConstants.PARTS, predicted);
         Headers.set(message, TargetSmsConstants.REPORT_PHONE, report.phone());
         Headers.set(message, TargetSmsConstants.REPORT_CLIENT_ID_MESSAGE, report.clientIdMessage());
         Headers.set(message, TargetSmsConstants.CORRELATION_ID, report.correlationId());

@@ -1,5 +1,7 @@
 package ru.targetsms.camel.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells how an SMS would carry a text, and in how many parts: a prediction, for the gateway does not say how it counts.
  * One character outside the GSM alphabet makes the whole text UCS-2. Immutable.
@@ -8,12 +10,13 @@ package ru.targetsms.camel.text;
  * SmsText.of("5 €").units(); // 4 septets: the euro sign takes two
  * }</pre>
  *
- * @param encoding how the characters are carried
- * @param units    septets in GSM-7, UTF-16 units in UCS-2, those left free at the end of a part not counted
- * @param parts    1 for up to 160 septets or 70 UTF-16 units, else as many as it takes with 153 or 67 in each; neither an
+ * @param encoding      how the characters are carried
+ * @param units         septets in GSM-7, UTF-16 units in UCS-2, those left free at the end of a part not counted
+ * @param parts         1 for up to 160 septets or 70 UTF-16 units, else as many as it takes with 153 or 67 in each; neither an
  *     escaped septet nor a surrogate pair is split between two
+ * @param ucs2Character the first character outside the GSM alphabet, which forces UCS-2; {@code null} in GSM-7
  */
-public record SmsText(SmsEncoding encoding, int units, int parts) {
+public record SmsText(SmsEncoding encoding, int units, int parts, @Nullable String ucs2Character) {
 
     /**
      * Counts a text, as it was given or as it goes on the wire: a line break of any kind, and the two characters {@code
@@ -21,7 +24,8 @@ public record SmsText(SmsEncoding encoding, int units, int parts) {
      * message takes less than one.
      */
     public static SmsText of(String text) {
-        SmsEncoding encoding = encoding(text);
+        int outside = firstOutsideGsm(text);
+        SmsEncoding encoding = outside < 0 ? SmsEncoding.GSM_7 : SmsEncoding.UCS_2;
         int units = 0;
         int parts = 1;
         int filled = 0;
@@ -34,16 +38,26 @@ public record SmsText(SmsEncoding encoding, int units, int parts) {
                 filled = width;
             }
         }
-        return new SmsText(encoding, units, units <= encoding.alone() ? 1 : parts);
+        return new SmsText(
+                encoding,
+                units,
+                units <= encoding.alone() ? 1 : parts,
+                outside < 0 ? null : Character.toString(text.codePointAt(outside)));
     }
 
-    private static SmsEncoding encoding(String text) {
+    /** Shows no character of the text. */
+    @Override
+    public String toString() {
+        return "SmsText[encoding=" + encoding + ", units=" + units + ", parts=" + parts + "]";
+    }
+
+    private static int firstOutsideGsm(String text) {
         for (int at = 0; at < text.length(); at += length(text, at)) {
             if (width(SmsEncoding.GSM_7, text, at) == 0) {
-                return SmsEncoding.UCS_2;
+                return at;
             }
         }
-        return SmsEncoding.GSM_7;
+        return -1;
     }
 
     private static int width(SmsEncoding encoding, String text, int at) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryTable {
 
-    private static final String COLUMNS = "account, id_message, client_id_message, phone, correlation_id, since,"
+    private static final String COLUMNS = "account, id_message, client_id_message, phone, correlation_id, parts, since,"
             + " next_poll, fresh, version, polls, failures";
 
     private static final String KEY = " WHERE account = ? AND id_message = ?";
@@ -39,7 +39,16 @@ final class DeliveryTable {
         String text = "CAST(? AS VARCHAR)";
         this.insert = dialect.insert(
                 COLUMNS,
-                String.join(", ", text, text, "CAST(? AS BIGINT)", text, text, dialect.in(), dialect.in())
+                String.join(
+                                ", ",
+                                text,
+                                text,
+                                "CAST(? AS BIGINT)",
+                                text,
+                                text,
+                                "CAST(? AS INTEGER)",
+                                dialect.in(),
+                                dialect.in())
                         + ", TRUE, 0, 0, 0");
     }
 
@@ -52,8 +61,9 @@ final class DeliveryTable {
                 statement.setObject(3, message.clientIdMessage(), Types.BIGINT);
                 statement.setString(4, storable(message.phone()));
                 statement.setString(5, storable(message.correlationId()));
-                statement.setDouble(6, seconds(message.startsIn()));
+                statement.setObject(6, message.parts(), Types.INTEGER);
                 statement.setDouble(7, seconds(message.startsIn()));
+                statement.setDouble(8, seconds(message.startsIn()));
                 statement.addBatch();
             }
             dialect.executeInserts(statement);

@@ -16,7 +16,7 @@ import ru.targetsms.camel.model.DeliveryState;
 record DueRow(Claim claim, Duration overdue) {
 
     static final String COLUMNS = "id_message, client_id_message, phone, correlation_id, since, next_poll, version,"
-            + " state, polls, failures";
+            + " state, polls, failures, parts";
 
     /**
      * Reads a row of {@link #COLUMNS} with the time as the last one.
@@ -26,14 +26,15 @@ record DueRow(Claim claim, Duration overdue) {
     static DueRow of(ResultSet row, String account, Duration delay) throws SQLException {
         OffsetDateTime since = row.getObject(5, OffsetDateTime.class);
         OffsetDateTime nextPoll = row.getObject(6, OffsetDateTime.class);
-        OffsetDateTime now = row.getObject(11, OffsetDateTime.class);
+        OffsetDateTime now = row.getObject(12, OffsetDateTime.class);
         TrackedMessage message = new TrackedMessage(
                 account,
                 row.getString(1),
                 row.getString(3),
                 row.getObject(2, Long.class),
                 row.getString(4),
-                Duration.ZERO);
+                Duration.ZERO,
+                row.getObject(11, Integer.class));
         Claim claim = new Claim(
                 message,
                 row.getLong(7) + 1,

@@ -14,9 +14,16 @@ import ru.targetsms.camel.model.Phones;
  * @param clientIdMessage the client's number, {@code null} for none (R20)
  * @param correlationId   what the sender knows the message by, {@code null} for none
  * @param startsIn        how long until the gateway begins with it: zero, or the time until {@code time_send} (R10)
+ * @param parts           SMS parts predicted, {@code null} when nothing may go by SMS or it is unknown
  */
 public record TrackedMessage(
-        String account, String idMessage, @Nullable String phone, @Nullable Long clientIdMessage, @Nullable String correlationId, Duration startsIn) {
+        String account,
+        String idMessage,
+        @Nullable String phone,
+        @Nullable Long clientIdMessage,
+        @Nullable String correlationId,
+        Duration startsIn,
+        @Nullable Integer parts) {
 
     /** Checks what every tracker relies on. */
     public TrackedMessage {
@@ -27,7 +34,7 @@ public record TrackedMessage(
 
     /** Names a message of which nothing but its id is known, and which the gateway has begun with. */
     public static TrackedMessage of(String account, String idMessage) {
-        return new TrackedMessage(account, idMessage, null, null, null, Duration.ZERO);
+        return new TrackedMessage(account, idMessage, null, null, null, Duration.ZERO, null);
     }
 
     /** Hides the middle of the phone and the correlation id. */

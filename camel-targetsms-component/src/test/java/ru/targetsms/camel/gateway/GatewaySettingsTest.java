@@ -132,6 +132,8 @@ class GatewaySettingsTest {
                 concurrent,
                 size,
                 Map.of(),
-                null);
+                null,
+                null,
+                false);
     }
 }

@@ -60,6 +60,8 @@ final class Wire {
                 4,
                 null,
                 Map.of(),
-                null);
+                null,
+                null,
+                false);
     }
 }

@@ -78,6 +78,9 @@ class DeliveryReportsTest extends CamelTest {
         assertThat(report.clientIdMessage()).isEqualTo(42L);
         assertThat(report.correlationId()).isEqualTo("заказ 7");
         assertThat(report.numPartsSms()).isEqualTo(1);
+        assertThat(reports.get(0).getMessage().getHeader("CamelTargetSmsParts"))
+                .as("predicted, to hold against what was billed")
+                .isEqualTo(1);
         assertThat(reports.get(0).getMessage().getHeaders())
                 .containsEntry("CamelTargetSmsIdMessage", id)
                 .containsEntry("CamelTargetSmsState", DeliveryState.DELIVER)

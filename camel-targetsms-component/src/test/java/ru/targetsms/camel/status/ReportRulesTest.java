@@ -25,7 +25,7 @@ class ReportRulesTest {
 
     private static final Duration YOUNG = Duration.ofMinutes(1);
     private static final TrackedMessage MESSAGE =
-            new TrackedMessage("host/login", "111", "79001234567", 7L, "order 7", Duration.ZERO);
+            new TrackedMessage("host/login", "111", "79001234567", 7L, "order 7", Duration.ZERO, null);
 
     @Test
     void aFinalStateIsReportedWithTheSendersOwnMessageAndEndsIt() {

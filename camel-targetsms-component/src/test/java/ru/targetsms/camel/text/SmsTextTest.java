@@ -25,19 +25,19 @@ class SmsTextTest {
 
     @Test
     void an_empty_text_is_one_part() {
-        assertThat(SmsText.of("")).isEqualTo(new SmsText(GSM_7, 0, 1));
+        assertThat(count("")).isEqualTo(new Count(GSM_7, 0, 1));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "159, 1", "160, 1", "161, 2", "306, 2", "307, 3", "459, 3", "460, 4", "1530, 10", "1531, 11"})
     void gsm_7_takes_160_septets_alone_and_153_in_each_of_several_parts(int septets, int parts) {
-        assertThat(SmsText.of("a".repeat(septets))).isEqualTo(new SmsText(GSM_7, septets, parts));
+        assertThat(count("a".repeat(septets))).isEqualTo(new Count(GSM_7, septets, parts));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "69, 1", "70, 1", "71, 2", "134, 2", "135, 3", "201, 3", "202, 4", "670, 10", "671, 11"})
     void ucs_2_takes_70_units_alone_and_67_in_each_of_several_parts(int units, int parts) {
-        assertThat(SmsText.of("я".repeat(units))).isEqualTo(new SmsText(UCS_2, units, parts));
+        assertThat(count("я".repeat(units))).isEqualTo(new Count(UCS_2, units, parts));
     }
 
     @ParameterizedTest
@@ -52,40 +52,48 @@ class SmsTextTest {
 
     @Test
     void an_extended_character_takes_two_septets() {
-        assertThat(SmsText.of("5 €")).isEqualTo(new SmsText(GSM_7, 4, 1));
-        assertThat(SmsText.of("€".repeat(80))).isEqualTo(new SmsText(GSM_7, 160, 1));
-        assertThat(SmsText.of("€".repeat(80) + "a")).isEqualTo(new SmsText(GSM_7, 161, 2));
+        assertThat(count("5 €")).isEqualTo(new Count(GSM_7, 4, 1));
+        assertThat(count("€".repeat(80))).isEqualTo(new Count(GSM_7, 160, 1));
+        assertThat(count("€".repeat(80) + "a")).isEqualTo(new Count(GSM_7, 161, 2));
     }
 
     @Test
     void an_escaped_septet_stays_with_its_escape_at_the_end_of_a_part() {
-        assertThat(SmsText.of("a".repeat(151) + "€" + "a".repeat(153))).isEqualTo(new SmsText(GSM_7, 306, 2));
-        assertThat(SmsText.of("a".repeat(152) + "€" + "a".repeat(152))).isEqualTo(new SmsText(GSM_7, 306, 3));
-        assertThat(SmsText.of("€".repeat(76 * 2))).isEqualTo(new SmsText(GSM_7, 304, 2));
-        assertThat(SmsText.of("€".repeat(76 * 2 + 1))).isEqualTo(new SmsText(GSM_7, 306, 3));
+        assertThat(count("a".repeat(151) + "€" + "a".repeat(153))).isEqualTo(new Count(GSM_7, 306, 2));
+        assertThat(count("a".repeat(152) + "€" + "a".repeat(152))).isEqualTo(new Count(GSM_7, 306, 3));
+        assertThat(count("€".repeat(76 * 2))).isEqualTo(new Count(GSM_7, 304, 2));
+        assertThat(count("€".repeat(76 * 2 + 1))).isEqualTo(new Count(GSM_7, 306, 3));
     }
 
     @Test
     void a_surrogate_pair_stays_whole_at_the_end_of_a_part() {
-        assertThat(SmsText.of("😀".repeat(35))).isEqualTo(new SmsText(UCS_2, 70, 1));
-        assertThat(SmsText.of("я".repeat(65) + "😀" + "я".repeat(67))).isEqualTo(new SmsText(UCS_2, 134, 2));
-        assertThat(SmsText.of("я".repeat(66) + "😀" + "я".repeat(66))).isEqualTo(new SmsText(UCS_2, 134, 3));
-        assertThat(SmsText.of("😀".repeat(33 * 2))).isEqualTo(new SmsText(UCS_2, 132, 2));
-        assertThat(SmsText.of("😀".repeat(33 * 2 + 1))).isEqualTo(new SmsText(UCS_2, 134, 3));
+        assertThat(count("😀".repeat(35))).isEqualTo(new Count(UCS_2, 70, 1));
+        assertThat(count("я".repeat(65) + "😀" + "я".repeat(67))).isEqualTo(new Count(UCS_2, 134, 2));
+        assertThat(count("я".repeat(66) + "😀" + "я".repeat(66))).isEqualTo(new Count(UCS_2, 134, 3));
+        assertThat(count("😀".repeat(33 * 2))).isEqualTo(new Count(UCS_2, 132, 2));
+        assertThat(count("😀".repeat(33 * 2 + 1))).isEqualTo(new Count(UCS_2, 134, 3));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\\n"})
     void r3_a_line_break_is_one_unit_however_it_is_written(String lineBreak) {
-        assertThat(SmsText.of("a" + lineBreak + "b")).isEqualTo(new SmsText(GSM_7, 3, 1));
-        assertThat(SmsText.of("а" + lineBreak + "б")).isEqualTo(new SmsText(UCS_2, 3, 1));
-        assertThat(SmsText.of(lineBreak.repeat(160))).isEqualTo(new SmsText(GSM_7, 160, 1));
+        assertThat(count("a" + lineBreak + "b")).isEqualTo(new Count(GSM_7, 3, 1));
+        assertThat(count("а" + lineBreak + "б")).isEqualTo(new Count(UCS_2, 3, 1));
+        assertThat(count(lineBreak.repeat(160))).isEqualTo(new Count(GSM_7, 160, 1));
     }
 
     @Test
     void a_backslash_by_itself_is_an_extended_character() {
-        assertThat(SmsText.of("\\")).isEqualTo(new SmsText(GSM_7, 2, 1));
-        assertThat(SmsText.of("\\N\\\\n")).isEqualTo(new SmsText(GSM_7, 6, 1));
+        assertThat(count("\\")).isEqualTo(new Count(GSM_7, 2, 1));
+        assertThat(count("\\N\\\\n")).isEqualTo(new Count(GSM_7, 6, 1));
+    }
+
+    @Test
+    void the_first_character_outside_the_alphabet_is_named() {
+        assertThat(SmsText.of("to the café €5").ucs2Character()).isNull();
+        assertThat(SmsText.of("to the café – €5 ёж").ucs2Character()).isEqualTo("–");
+        assertThat(SmsText.of("party 🎉 дома").ucs2Character()).isEqualTo("🎉");
+        assertThat(SmsText.of("party 🎉")).asString().doesNotContain("🎉");
     }
 
     @Property
@@ -135,6 +143,14 @@ class SmsTextTest {
 
     private static Arbitrary<String> pieces(String... pieces) {
         return Arbitraries.of(pieces).list().ofMaxSize(330).map(list -> String.join("", list));
+    }
+
+    /** What was counted, whatever forced it. */
+    private record Count(SmsEncoding encoding, int units, int parts) {}
+
+    private static Count count(String text) {
+        SmsText sms = SmsText.of(text);
+        return new Count(sms.encoding(), sms.units(), sms.parts());
     }
 
     private static String septets(String text) {

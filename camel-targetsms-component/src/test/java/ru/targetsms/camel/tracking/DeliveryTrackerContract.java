@@ -70,7 +70,8 @@ abstract class DeliveryTrackerContract {
 
     @Test
     void aMessageThatStartsLaterIsNotDueBeforeThatAndTheFirstPollDelay() {
-        tracker().track(List.of(new TrackedMessage(account, "1", "79001234567", null, null, Duration.ofHours(2))));
+        tracker()
+                .track(List.of(new TrackedMessage(account, "1", "79001234567", null, null, Duration.ofHours(2), null)));
 
         pass(Duration.ofHours(2));
         List<Claim> early = claim(10);
@@ -83,7 +84,8 @@ abstract class DeliveryTrackerContract {
     @Test
     void aTimeToComeOfAHundredYearsIsNoError() {
         tracker()
-                .track(List.of(new TrackedMessage(account, "1", null, null, null, Duration.ofSeconds(Long.MAX_VALUE))));
+                .track(List.of(
+                        new TrackedMessage(account, "1", null, null, null, Duration.ofSeconds(Long.MAX_VALUE), null)));
 
         assertThat(claim(10)).isEmpty();
         assertThat(otherNode().backlog(account)).isEqualTo(new Backlog(1, Duration.ZERO));
@@ -259,11 +261,13 @@ abstract class DeliveryTrackerContract {
 
     @Test
     void aMessageStoredAgainStaysAsItIs() {
-        tracker().track(List.of(new TrackedMessage(account, "1", "79001234567", 7L, "order 42", null)));
+        tracker().track(List.of(new TrackedMessage(account, "1", "79001234567", 7L, "order 42", null, null)));
         pass(FIRST_POLL_DELAY);
         save(claim(10).get(0).pollAgain(DeliveryState.SEND, Duration.ZERO));
 
-        tracker().track(List.of(new TrackedMessage(account, "1", "79007654321", 8L, "order 43", Duration.ofDays(1))));
+        tracker()
+                .track(List.of(
+                        new TrackedMessage(account, "1", "79007654321", 8L, "order 43", Duration.ofDays(1), null)));
         Claim claim = claim(10).get(0);
         tracker().track(List.of(TrackedMessage.of(account, "1")));
 
@@ -287,7 +291,7 @@ abstract class DeliveryTrackerContract {
     void whatIsKnownOfAMessageComesBackToTheLetter() {
         String odd = "Заказ №42 \"срочно\" 'да' \\ ; -- \uD83D\uDE9A \r\n\t " + "x".repeat(20_000);
         TrackedMessage full =
-                new TrackedMessage(account, "9223372036854775807", "+7 (900) 123-45-67", Long.MAX_VALUE, odd, null);
+                new TrackedMessage(account, "9223372036854775807", "+7 (900) 123-45-67", Long.MAX_VALUE, odd, null, 3);
         TrackedMessage bare = TrackedMessage.of(account, "2");
         tracker().track(List.of(full, bare));
         pass(FIRST_POLL_DELAY);
@@ -301,8 +305,8 @@ abstract class DeliveryTrackerContract {
     void aTextThatNoDatabaseTakesIsStoredAllTheSame() {
         tracker()
                 .track(List.of(
-                        new TrackedMessage(account, "1", "7900\0", 7L, "zero \0 byte", null),
-                        new TrackedMessage(account, "2", null, 8L, "half of a pair \uD83D", null)));
+                        new TrackedMessage(account, "1", "7900\0", 7L, "zero \0 byte", null, null),
+                        new TrackedMessage(account, "2", null, 8L, "half of a pair \uD83D", null, null)));
         pass(FIRST_POLL_DELAY);
 
         List<Claim> claims = claim(10);
@@ -316,8 +320,8 @@ abstract class DeliveryTrackerContract {
     void theAgeCountsFromWhenTheGatewayBegan() {
         tracker()
                 .track(List.of(
-                        new TrackedMessage(account, "now", null, null, null, null),
-                        new TrackedMessage(account, "later", null, null, null, Duration.ofHours(1))));
+                        new TrackedMessage(account, "now", null, null, null, null, null),
+                        new TrackedMessage(account, "later", null, null, null, Duration.ofHours(1), null)));
 
         pass(Duration.ofHours(3));
         List<Claim> claims = claim(10);

@@ -60,7 +60,7 @@ class JdbcOnPostgreSqlTest extends JdbcDeliveryTrackerContract {
         JdbcConnectionPool stricter = pool();
         DeliveryTracker tracker = new JdbcDeliveryTracker(stricter).createSchema();
         execute(stricter, "ALTER TABLE targetsms_delivery ADD COLUMN city VARCHAR NOT NULL");
-        TrackedMessage message = new TrackedMessage(account, "1", "79001234567", 7L, "order 42", null);
+        TrackedMessage message = new TrackedMessage(account, "1", "79001234567", 7L, "order 42", null, null);
 
         try (LogCapture log = new LogCapture()) {
             Throwable thrown = catchThrowable(() -> tracker.track(List.of(message)));
@@ -79,7 +79,7 @@ class JdbcOnPostgreSqlTest extends JdbcDeliveryTrackerContract {
         JdbcConnectionPool older = pool();
         DeliveryTracker tracker = new JdbcDeliveryTracker(older).createSchema();
         execute(older, "ALTER TABLE targetsms_delivery DROP COLUMN since");
-        TrackedMessage message = new TrackedMessage(account, "1", "79001234567", 7L, "order 42", null);
+        TrackedMessage message = new TrackedMessage(account, "1", "79001234567", 7L, "order 42", null, null);
 
         Throwable thrown = catchThrowable(() -> tracker.track(List.of(message)));
 

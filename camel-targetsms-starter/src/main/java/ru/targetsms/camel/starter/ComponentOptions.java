@@ -7,6 +7,7 @@ import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
+import org.springframework.util.StringUtils;
 import ru.targetsms.camel.TargetSmsComponent;
 
 /**
@@ -14,19 +15,23 @@ import ru.targetsms.camel.TargetSmsComponent;
  * neither order nor another user of the bean matters. {@code http.*} is added name by name.
  *
  * <p>Text is taken as it stands, but for Camel's placeholders: a password may begin with {@code #}. Other text is
- * converted, or names a bean. No error shows a text option's value.
+ * converted, or names a bean. No error shows a text option's value. {@code ssl.bundle} is no option of the component: it
+ * becomes {@code sslContextParameters}.
  */
 final class ComponentOptions {
 
-    /** The starter's switches, and what is set ahead of the others. */
-    private static final Set<String> NO_SINGLE_OPTIONS = Set.of("enabled", "customizer", "configuration", "http");
+    /** The starter's switches, and what is set by itself. */
+    private static final Set<String> NO_SINGLE_OPTIONS =
+            Set.of("enabled", "customizer", "configuration", "http", "ssl");
 
     private static final Set<String> BEANS = Set.of("configuration", "deliveryTracker", "sslContextParameters");
 
     private final TargetSmsComponent component;
+    private final BundleOption bundle;
 
-    ComponentOptions(TargetSmsComponent component) {
+    ComponentOptions(TargetSmsComponent component, BundleOption bundle) {
         this.component = component;
+        this.bundle = bundle;
         ServiceHelper.initService(component); // its configurer is there only then
     }
 
@@ -39,6 +44,17 @@ final class ComponentOptions {
             addHttp(options.getHttp());
         }
         singleOptions(options).forEach(this::set);
+        if (options.getSsl() != null && StringUtils.hasText(options.getSsl().getBundle())) {
+            setBundle(options.getSsl().getBundle(), options.getSslContextParameters());
+        }
+    }
+
+    private void setBundle(String name, String sslContextParameters) {
+        if (sslContextParameters != null) {
+            throw new IllegalArgumentException(
+                    property("ssl.bundle") + " and " + property("sslContextParameters") + " exclude each other");
+        }
+        component.getConfiguration().setSslContextParameters(bundle.tls(name));
     }
 
     private Map<String, Object> singleOptions(TargetSmsComponentConfiguration options) {
@@ -94,7 +110,7 @@ final class ComponentOptions {
         return bean.startsWith("#") ? bean : "#bean:" + bean;
     }
 
-    private static String property(String name) {
+    static String property(String name) {
         return "camel.component.targetsms." + StringHelper.camelCaseToDash(name);
     }
 }

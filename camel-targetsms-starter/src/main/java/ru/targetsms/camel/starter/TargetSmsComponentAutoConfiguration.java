@@ -6,8 +6,10 @@ import org.apache.camel.spring.boot.ComponentConfigurationProperties;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -30,11 +32,13 @@ public class TargetSmsComponentAutoConfiguration {
     @Lazy
     @Bean
     public ComponentCustomizer configureTargetSmsComponent(
-            ApplicationContext application, TargetSmsComponentConfiguration options) {
+            ApplicationContext application,
+            TargetSmsComponentConfiguration options,
+            ObjectProvider<SslBundles> sslBundles) {
         return ComponentCustomizer.builder(TargetSmsComponent.class)
                 .withCondition((name, component) -> NAME.equals(name)
                         && HierarchicalPropertiesEvaluator.evaluate(
                                 application, "camel.component.customizer", "camel.component.targetsms.customizer"))
-                .build(component -> new ComponentOptions(component).set(options));
+                .build(component -> new ComponentOptions(component, new BundleOption(sslBundles)).set(options));
     }
 }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.starter;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import ru.targetsms.camel.model.FailOn;
 
 /**
@@ -144,6 +145,9 @@ public class TargetSmsComponentConfiguration extends ReportProperties {
 
     /** TLS of the connection to the gateway. */
     private String sslContextParameters;
+
+    @NestedConfigurationProperty
+    private SslProperties ssl;
 
     /** Bearer token instead of login and password (R32). */
     private String token;
@@ -416,6 +420,14 @@ public class TargetSmsComponentConfiguration extends ReportProperties {
 
     public void setSslContextParameters(String sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
+    }
+
+    public SslProperties getSsl() {
+        return ssl;
+    }
+
+    public void setSsl(SslProperties ssl) {
+        this.ssl = ssl;
     }
 
     public String getToken() {

@@ -21,7 +21,7 @@ class BadValuesTest {
     void bootNamesThePropertyThatItCannotConvert(String property, String value) {
         Starter.with(property + "=" + value)
                 .run(context -> assertThat(context).getFailure().satisfies(failure -> assertThat(
-                                find(failure, BindException.class))
+                                Starter.cause(failure, BindException.class))
                         .hasMessageContaining("camel.component.targetsms." + property)));
     }
 
@@ -37,7 +37,7 @@ class BadValuesTest {
             Throwable failure =
                     catchThrowable(() -> context.getBean(CamelContext.class).getComponent("targetsms"));
 
-            assertThat(find(failure, IllegalArgumentException.class))
+            assertThat(Starter.cause(failure, IllegalArgumentException.class))
                     .hasMessage("camel.component.targetsms." + property + " " + complaint);
         });
     }
@@ -54,13 +54,5 @@ class BadValuesTest {
             }
             assertThat(output).doesNotContain("hush", "4f1c");
         });
-    }
-
-    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
-        Throwable cause = failure;
-        while (cause != null && !type.isInstance(cause)) {
-            cause = cause.getCause();
-        }
-        return type.cast(cause);
     }
 }

@@ -2,6 +2,9 @@ package ru.targetsms.camel.starter;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,12 +12,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLSession;
 
 /** Accepts every document with the same answer on a loopback port, and keeps what came. */
 final class CannedGateway implements AutoCloseable {
 
-    /** One document as it arrived. */
-    record Request(String uri, String body) {}
+    /** One document as it arrived; {@code tls} is {@code null} without TLS. */
+    record Request(String uri, String body, SSLSession tls) {}
 
     private static final String ANSWER =
             """
@@ -26,10 +30,19 @@ final class CannedGateway implements AutoCloseable {
     private final HttpServer server;
 
     CannedGateway() {
+        this(null);
+    }
+
+    /** Starts with TLS; without when {@code null}. */
+    CannedGateway(HttpsConfigurator tls) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = tls == null ? HttpServer.create() : HttpsServer.create();
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (server instanceof HttpsServer secure) {
+            secure.setHttpsConfigurator(tls);
         }
         server.createContext("/", this::answer);
         server.start();
@@ -40,7 +53,7 @@ final class CannedGateway implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + port();
+        return (server instanceof HttpsServer ? "https" : "http") + "://localhost:" + port();
     }
 
     List<Request> requests() {
@@ -54,7 +67,8 @@ final class CannedGateway implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add(new Request(exchange.getRequestURI().toString(), body));
+        SSLSession tls = exchange instanceof HttpsExchange secure ? secure.getSSLSession() : null;
+        requests.add(new Request(exchange.getRequestURI().toString(), body, tls));
         byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
         exchange.sendResponseHeaders(200, answer.length);

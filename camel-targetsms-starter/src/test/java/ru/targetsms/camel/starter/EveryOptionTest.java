@@ -84,7 +84,7 @@ class EveryOptionTest {
 
     @Test
     void everyOptionHasASampleHereOrATestOfItsOwn() {
-        assertThat(MetadataTest.options().toList())
+        assertThat(Metadata.options().toList())
                 .containsAll(SAMPLES.keySet())
                 .hasSize(SAMPLES.size() + 2)
                 .contains("configuration", "http");
@@ -127,6 +127,16 @@ class EveryOptionTest {
                         .withBean("tls", SSLContextParameters.class, () -> TLS),
                 component -> assertThat(component.getConfiguration().getSslContextParameters())
                         .isSameAs(TLS));
+    }
+
+    /** Blank is nobody, unset is everybody: the difference must not get lost on the way. */
+    @Test
+    void aBlankListOfAllowedPhonesStaysBlank() {
+        Starter.component(Starter.with(), component -> assertThat(component.getAllowedPhones())
+                .isNull());
+
+        Starter.component(Starter.with("allowed-phones="), component -> assertThat(component.getAllowedPhones())
+                .isEmpty());
     }
 
     @Test

@@ -1,21 +1,17 @@
 package ru.targetsms.camel.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.targetsms.camel.starter.Metadata.HINTS;
+import static ru.targetsms.camel.starter.Metadata.OPTIONS;
+import static ru.targetsms.camel.starter.Metadata.PROPERTIES;
+import static ru.targetsms.camel.starter.Metadata.property;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.json.JsonObject;
-import org.apache.camel.util.json.Jsoner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,10 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares what the IDE is told with the component's own JSON. An option added, renamed or reworded there fails here. */
 class MetadataTest {
 
-    private static final String PREFIX = "camel.component.targetsms.";
-
     /** The starter's own; no options of the component. */
     private static final Set<String> SWITCHES = Set.of("enabled", "customizer.enabled");
+
+    /** The starter's own too: it becomes the option sslContextParameters. */
+    private static final String BUNDLE = "ssl.bundle";
 
     /** Every Camel component has these, described by Camel at length; the starter says it shorter. */
     private static final Set<String> OF_EVERY_COMPONENT = Set.of(
@@ -36,13 +33,8 @@ class MetadataTest {
             "healthCheckProducerEnabled",
             "lazyStartProducer");
 
-    private static final Map<String, JsonObject> OPTIONS = componentOptions();
-    private static final JsonObject METADATA = starterMetadata();
-    private static final Map<String, JsonObject> PROPERTIES = byName("properties");
-    private static final Map<String, JsonObject> HINTS = byName("hints");
-
     static Stream<String> options() {
-        return OPTIONS.keySet().stream();
+        return Metadata.options();
     }
 
     @Test
@@ -50,6 +42,7 @@ class MetadataTest {
         Set<String> expected = options().map(StringHelper::camelCaseToDash).collect(Collectors.toSet());
 
         expected.addAll(SWITCHES);
+        expected.add(BUNDLE);
 
         assertThat(PROPERTIES.keySet()).isEqualTo(expected);
     }
@@ -79,15 +72,15 @@ class MetadataTest {
         assertThat(property(option).getString("type")).isEqualTo(propertyType(OPTIONS.get(option)));
     }
 
-    @ParameterizedTest
-    @MethodSource("options")
-    void theValuesOfAClosedSetAreOffered(String option) {
-        List<?> values = OPTIONS.get(option).getCollection("enum");
-        boolean offeredByType = property(option).getString("type").startsWith("ru.targetsms.camel.model.");
+    @Test
+    void theBundleIsDescribed() {
+        assertThat(PROPERTIES.get(BUNDLE).getString("description")).contains("spring.ssl.bundle");
+        assertThat(PROPERTIES.get(BUNDLE).getString("type")).isEqualTo("java.lang.String");
+    }
 
-        if (values != null && !offeredByType) {
-            assertThat(hinted(option)).isEqualTo(values);
-        }
+    @Test
+    void nothingIsDeprecatedYet() {
+        assertThat(PROPERTIES.values()).noneMatch(property -> property.containsKey("deprecation"));
     }
 
     @Test
@@ -108,12 +101,6 @@ class MetadataTest {
             assertThat(property(secret).get("defaultValue")).isNull();
             assertThat(HINTS).doesNotContainKey(StringHelper.camelCaseToDash(secret));
         });
-    }
-
-    @Test
-    void everyHintBelongsToAProperty() {
-        assertThat(HINTS.keySet())
-                .allSatisfy(name -> assertThat(PROPERTIES).containsKey(name.replaceFirst("\\.keys$", "")));
     }
 
     /** Camel's generator adds a sentence about the prefix, of use in a URI only. */
@@ -140,56 +127,5 @@ class MetadataTest {
                 "java.util.Map<java.lang.String,java.lang.String>";
             default -> type;
         };
-    }
-
-    private static List<?> hinted(String option) {
-        List<JsonObject> values =
-                HINTS.get(StringHelper.camelCaseToDash(option)).getCollection("values");
-        return values.stream().map(value -> value.get("value")).toList();
-    }
-
-    private static JsonObject property(String option) {
-        return PROPERTIES.get(StringHelper.camelCaseToDash(option));
-    }
-
-    private static Map<String, JsonObject> componentOptions() {
-        JsonObject json = read(MetadataTest.class.getResource("/META-INF/ru/targetsms/camel/targetsms.json"));
-        Map<String, JsonObject> options = new TreeMap<>();
-        json.<JsonObject>getMap("componentProperties")
-                .forEach((name, option) -> options.put(String.valueOf(name), (JsonObject) option));
-        return options;
-    }
-
-    private static Map<String, JsonObject> byName(String section) {
-        Map<String, JsonObject> byName = new TreeMap<>();
-        for (JsonObject entry : METADATA.<List<JsonObject>>getCollection(section)) {
-            assertThat(entry.getString("name")).startsWith(PREFIX);
-            byName.put(entry.getString("name").substring(PREFIX.length()), entry);
-        }
-        return byName;
-    }
-
-    /** Several jars have such a file; ours speaks of our prefix. */
-    private static JsonObject starterMetadata() {
-        try {
-            for (URL url : Collections.list(
-                    MetadataTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
-                JsonObject json = read(url);
-                if (json.toJson().contains(PREFIX)) {
-                    return json;
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        throw new AssertionError("The annotation processor wrote no metadata");
-    }
-
-    private static JsonObject read(URL url) {
-        try (InputStream in = url.openStream()) {
-            return (JsonObject) Jsoner.deserialize(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (Exception e) {
-            throw new IllegalStateException(url.toString(), e);
-        }
     }
 }

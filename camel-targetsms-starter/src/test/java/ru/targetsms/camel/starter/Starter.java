@@ -33,4 +33,13 @@ final class Starter {
         application.run(context ->
                 assertions.accept(context.getBean(CamelContext.class).getComponent(name, TargetSmsComponent.class)));
     }
+
+    /** Returns the first cause of that type, {@code null} when there is none. */
+    static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
+        Throwable cause = failure;
+        while (cause != null && !type.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return type.cast(cause);
+    }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,12 +28,44 @@ import ru.targetsms.simulator.GatewaySimulator;
 class ReadmeTest {
 
     private static final Path README = Path.of("../../README.md");
+    private static final Path RUSSIAN = Path.of("../../README.ru.md");
     private static final Path THIS = Path.of("src/test/java/ru/targetsms/files/ReadmeTest.java");
+    private static final Path COMPARISON = THIS.resolveSibling("ComparisonTest.java");
 
     @Test
     void everyRouteInJavaStandsHere() throws Exception {
-        assertThat(blocks("java")).hasSize(2).allSatisfy(block -> assertThat(withoutIndent(Files.readString(THIS)))
+        String run = withoutIndent(Files.readString(THIS) + Files.readString(COMPARISON));
+
+        assertThat(blocks("java")).hasSize(3).allSatisfy(block -> assertThat(run)
                 .contains(withoutIndent(block)));
+    }
+
+    @Test
+    void theRussianPageShowsTheSameCodePicturesAndLinksInTheSameOrder() throws Exception {
+        String english = Files.readString(README).replace("README.ru.md", "README.md");
+        String russian = Files.readString(RUSSIAN);
+
+        assertThat(found("(?s:```.*?```)|(?m:^    .*$)", russian))
+                .isEqualTo(found("(?s:```.*?```)|(?m:^    .*$)", english));
+        assertThat(found("]\\([^)]+\\)", russian)).isEqualTo(found("]\\([^)]+\\)", english));
+        assertThat(found("(?m)^(#|\\|)", russian)).as("headings and rows").isEqualTo(found("(?m)^(#|\\|)", english));
+    }
+
+    @Test
+    void theCompatibilityTableIsWhatCiRuns() throws Exception {
+        String pom = Files.readString(Path.of("../../pom.xml"));
+        String ci = Files.readString(Path.of("../../.ci/run"));
+        List<String> camel = found("(?<=<camel.version>)\\d+\\.\\d+", pom);
+        List<String> boot = found("(?<=<spring-boot.version>)\\d+\\.\\d+", pom);
+
+        List<String> rows = found("(?m)^\\| 4\\.\\d+ \\| \\d\\.\\d+ \\|", Files.readString(README));
+
+        assertThat(camel).hasSameSizeAs(boot).hasSizeGreaterThan(1);
+        assertThat(rows)
+                .isEqualTo(IntStream.range(0, camel.size())
+                        .mapToObj(i -> "| " + camel.get(i) + " | " + boot.get(i) + " |")
+                        .toList());
+        assertThat(ci).contains("-Pcamel-4.22", "JDK 25");
     }
 
     @Test
@@ -110,6 +144,14 @@ class ReadmeTest {
         return block.matcher(Files.readString(README))
                 .results()
                 .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
                 .toList();
     }
 

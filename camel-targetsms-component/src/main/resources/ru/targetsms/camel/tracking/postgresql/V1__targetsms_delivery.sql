@@ -5,6 +5,8 @@ CREATE TABLE IF NOT EXISTS targetsms_delivery (
     client_id_message BIGINT,
     phone             VARCHAR,
     correlation_id    VARCHAR,
+    -- SMS parts predicted.
+    parts             INTEGER,
     -- When the gateway begins with the message.
     since             TIMESTAMP WITH TIME ZONE NOT NULL,
     -- When the message is due, or the end of the lease of whoever holds it; NULL once it is done.
