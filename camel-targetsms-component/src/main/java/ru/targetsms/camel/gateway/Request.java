@@ -22,21 +22,27 @@ import org.jspecify.annotations.Nullable;
 @XmlType(propOrder = {"security", "messages", "ids"})
 class Request {
 
-    @Nullable Security security;
+    @Nullable
+    Security security;
 
     @XmlElement(name = "message")
-    @Nullable List<Message> messages;
+    @Nullable
+    List<Message> messages;
 
     @XmlElementWrapper(name = "state")
     @XmlElement(name = "id_message")
-    @Nullable List<String> ids;
+    @Nullable
+    List<String> ids;
 
     /** {@code <security>}: left out when a token is used (R5, R32). */
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(propOrder = {"login", "password"})
     static class Security {
-        @Nullable Value login;
-        @Nullable Value password;
+        @Nullable
+        Value login;
+
+        @Nullable
+        Value password;
 
         static Security of(String login, String password) {
             Security security = new Security();
@@ -50,7 +56,8 @@ class Request {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Value {
         @XmlAttribute
-        @Nullable String value;
+        @Nullable
+        String value;
 
         static Value of(String text) {
             Value value = new Value();
@@ -81,43 +88,56 @@ class Request {
             })
     static class Message {
         @XmlElement(name = "send_viber")
-        @Nullable String sendViber;
+        @Nullable
+        String sendViber;
 
         @XmlElement(name = "send_sms")
-        @Nullable String sendSms;
+        @Nullable
+        String sendSms;
 
         @XmlElement(name = "name_delivery")
-        @Nullable String nameDelivery;
+        @Nullable
+        String nameDelivery;
 
         @XmlElement(name = "time_send")
-        @Nullable String timeSend;
+        @Nullable
+        String timeSend;
 
         @XmlElement(name = "sender_viber")
-        @Nullable String senderViber;
+        @Nullable
+        String senderViber;
 
         @XmlElement(name = "text_viber")
-        @Nullable String textViber;
+        @Nullable
+        String textViber;
 
         @XmlElement(name = "button_text")
-        @Nullable String buttonText;
+        @Nullable
+        String buttonText;
 
         @XmlElement(name = "button_url")
-        @Nullable String buttonUrl;
+        @Nullable
+        String buttonUrl;
 
         @XmlElement(name = "image_url")
-        @Nullable String imageUrl;
+        @Nullable
+        String imageUrl;
 
         @XmlElement(name = "validity_period_viber")
-        @Nullable String validityPeriodViber;
+        @Nullable
+        String validityPeriodViber;
 
         @XmlElement(name = "finale_viber_read")
-        @Nullable String finaleViberRead;
+        @Nullable
+        String finaleViberRead;
 
         @XmlElement(name = "sender_sms")
-        @Nullable String senderSms;
+        @Nullable
+        String senderSms;
 
         @XmlElement(name = "text_sms")
-        @Nullable String textSms;
+        @Nullable
+        String textSms;
 
         @XmlElement(name = "abonent")
         List<Abonent> abonents = new ArrayList<>();
@@ -127,9 +147,11 @@ class Request {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Abonent {
         @XmlAttribute(name = "phone")
-        @Nullable String phone;
+        @Nullable
+        String phone;
 
         @XmlAttribute(name = "client_id_message")
-        @Nullable Long clientIdMessage;
+        @Nullable
+        Long clientIdMessage;
     }
 }

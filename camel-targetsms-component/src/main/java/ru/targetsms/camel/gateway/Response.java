@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 class Response {
 
-    @Nullable String error;
+    @Nullable
+    String error;
 
     @XmlElement(name = "message")
     List<Message> messages = new ArrayList<>();
@@ -31,7 +32,8 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(name = "answeredMessage")
     static class Message {
-        @Nullable String error;
+        @Nullable
+        String error;
 
         @XmlElement(name = "information")
         List<Information> informations = new ArrayList<>();
@@ -41,52 +43,67 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Information {
         @XmlAttribute(name = "id_message")
-        @Nullable String idMessage;
+        @Nullable
+        String idMessage;
 
         @XmlAttribute(name = "client_id_message")
-        @Nullable String clientIdMessage;
+        @Nullable
+        String clientIdMessage;
 
         @XmlAttribute(name = "id_sms")
-        @Nullable String idSms;
+        @Nullable
+        String idSms;
 
         @XmlAttribute(name = "id_viber")
-        @Nullable String idViber;
+        @Nullable
+        String idViber;
 
         @XmlAttribute(name = "phone")
-        @Nullable String phone;
+        @Nullable
+        String phone;
 
         @XmlAttribute(name = "count_message")
-        @Nullable String countMessage;
+        @Nullable
+        String countMessage;
 
         @XmlValue
-        @Nullable String text;
+        @Nullable
+        String text;
     }
 
     /** {@code <state>}: the state of one id (R27-R31). */
     @XmlAccessorType(XmlAccessType.FIELD)
     static class State {
         @XmlAttribute(name = "id_message")
-        @Nullable String idMessage;
+        @Nullable
+        String idMessage;
 
         @XmlAttribute(name = "time_change_state")
-        @Nullable String timeChangeState;
+        @Nullable
+        String timeChangeState;
 
         @XmlAttribute(name = "state_sms")
-        @Nullable String stateSms;
+        @Nullable
+        String stateSms;
 
         @XmlAttribute(name = "state_viber")
-        @Nullable String stateViber;
+        @Nullable
+        String stateViber;
 
         @XmlAttribute(name = "num_parts_sms")
-        @Nullable String numPartsSms;
+        @Nullable
+        String numPartsSms;
 
         @XmlAttribute(name = "price_sms")
-        @Nullable String priceSms;
+        @Nullable
+        String priceSms;
 
         @XmlAttribute(name = "price_viber")
-        @Nullable String priceViber;
+        @Nullable
+        String priceViber;
 
         @XmlValue
-        @Nullable String text;
+        @Nullable
+        String text;
     }
 }

@@ -47,7 +47,8 @@ public record SendResult(
     }
 
     /** Makes a result for a recipient that breaks rules and never left. */
-    public static SendResult invalid(int index, @Nullable String phone, @Nullable Long clientIdMessage, List<Violation> violations) {
+    public static SendResult invalid(
+            int index, @Nullable String phone, @Nullable Long clientIdMessage, List<Violation> violations) {
         return new SendResult(
                 index, phone, clientIdMessage, Outcome.INVALID, null, null, null, null, null, List.copyOf(violations));
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone           7 to 15 digits (R19)
  * @param clientIdMessage 1 to 9223372036854775807, {@code null} for none (R20)
  */
-public record Submission(Object body, int index, int message, Content content, String phone, @Nullable Long clientIdMessage) {
+public record Submission(
+        Object body, int index, int message, Content content, String phone, @Nullable Long clientIdMessage) {
 
     /** Returns the recipient as a message that can be sent again by itself. */
     public TargetSmsMessage toMessage() {

@@ -28,7 +28,11 @@ public final class TargetSmsMessage {
     private final @Nullable Object idempotencyKey;
     private final @Nullable String text;
 
-    TargetSmsMessage(Map<MessageField, Object> fields, List<Recipient> recipients, @Nullable Object idempotencyKey, @Nullable String text) {
+    TargetSmsMessage(
+            Map<MessageField, Object> fields,
+            List<Recipient> recipients,
+            @Nullable Object idempotencyKey,
+            @Nullable String text) {
         this.fields = Collections.unmodifiableMap(fields);
         this.recipients = List.copyOf(recipients);
         this.idempotencyKey = idempotencyKey;

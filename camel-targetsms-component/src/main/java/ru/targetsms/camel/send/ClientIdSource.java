@@ -83,7 +83,8 @@ final class ClientIdSource {
         }
 
         /** Returns the id, {@code null} when there is none or a violation was added. */
-        @Nullable Long of(Recipient recipient, @Nullable String phone, List<Violation> violations) {
+        @Nullable
+        Long of(Recipient recipient, @Nullable String phone, List<Violation> violations) {
             if (Values.isSet(recipient.clientIdMessage())) {
                 return RecipientRules.clientId(recipient.clientIdMessage(), violations);
             }

@@ -14,7 +14,8 @@ import ru.targetsms.camel.model.Submission;
 record Outgoing(Sender sender, Submission recipient, int parts, long due) {
 
     /** The client id, {@code null} for none. */
-    @Nullable Long id() {
+    @Nullable
+    Long id() {
         return recipient.clientIdMessage();
     }
 }

@@ -53,7 +53,8 @@ final class SendProgress {
     }
 
     /** Records a recipient, given by its position, of a message that breaks rules. */
-    synchronized void invalid(int index, @Nullable String phone, @Nullable Long clientIdMessage, List<Violation> violations) {
+    synchronized void invalid(
+            int index, @Nullable String phone, @Nullable Long clientIdMessage, List<Violation> violations) {
         set(SendResult.invalid(index, phone, clientIdMessage, violations));
     }
 

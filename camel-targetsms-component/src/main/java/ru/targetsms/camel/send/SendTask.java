@@ -151,8 +151,8 @@ final class SendTask extends Sender implements GatewayProducer.Task {
                 tracking.correlate(recipients, headers.getHeader(TargetSmsConstants.CORRELATION_ID, String.class));
             }
             String phone = Objects.requireNonNull(recipient.phone());
-            Submission submission = new Submission(
-                    this, recipients++, number, message.content(), phone, recipient.clientIdMessage());
+            Submission submission =
+                    new Submission(this, recipients++, number, message.content(), phone, recipient.clientIdMessage());
             if (settings.guard().admits(phone)) {
                 read.add(submission);
             } else {

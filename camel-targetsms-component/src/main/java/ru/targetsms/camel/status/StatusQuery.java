@@ -42,12 +42,14 @@ final class StatusQuery {
     }
 
     /** Returns the status of an id, {@code null} when the gateway did not get to it. */
-    @Nullable DeliveryStatus answer(String id) {
+    @Nullable
+    DeliveryStatus answer(String id) {
         return answers.get(id);
     }
 
     /** Returns why the asking ended early, {@code null} when it did not. */
-    @Nullable Reply<?> failure() {
+    @Nullable
+    Reply<?> failure() {
         return failure;
     }
 

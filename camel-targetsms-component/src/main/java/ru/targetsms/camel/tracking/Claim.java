@@ -14,7 +14,8 @@ import ru.targetsms.camel.model.DeliveryState;
  * @param failures how often the report at hand has failed
  * @param age      time since the message was stored, or since the gateway began with it, if later; negative before
  */
-public record Claim(TrackedMessage message, long version, @Nullable DeliveryState state, int polls, int failures, Duration age) {
+public record Claim(
+        TrackedMessage message, long version, @Nullable DeliveryState state, int polls, int failures, Duration age) {
 
     /** Gives the claim back as it was; due at once. */
     public ClaimEnd unchanged() {
