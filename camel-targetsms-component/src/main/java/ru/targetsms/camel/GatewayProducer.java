@@ -1,9 +1,16 @@
 package ru.targetsms.camel;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.jspecify.annotations.Nullable;
+import ru.targetsms.camel.model.Outcome;
 
 /**
  * Holds what both producers share: the gateway, and the one place where an exchange ends. Whatever happens, the
@@ -70,7 +77,12 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        share.start();
+        TargetSmsComponent component = getEndpoint().getTargetSmsComponent();
+        Duration probeInterval = component.probeInterval();
+        share.start()
+                .healthCheck()
+                .producerStarted(
+                        getEndpoint().getCamelContext(), component.isHealthCheckProducerEnabled(), probeInterval);
     }
 
     @Override
@@ -78,9 +90,53 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
         SharedGateway gateway = share.gateway();
         if (gateway != null) {
             gateway.outbox().wake();
+            gateway.healthCheck().producerStopped();
             share.stop();
         }
         super.doStop();
+    }
+
+    @ManagedAttribute(description = "Host of the gateway")
+    public @Nullable String getHost() {
+        return of(SharedGateway::host);
+    }
+
+    @ManagedAttribute(description = "Recipients accepted, by all producers that share the gateway")
+    public @Nullable Long getAccepted() {
+        return count(Outcome::accepted);
+    }
+
+    @ManagedAttribute(description = "Recipients refused by the gateway, of all producers that share it")
+    public @Nullable Long getRejected() {
+        return count(Outcome::refused);
+    }
+
+    @ManagedAttribute(description = "Recipients whose outcome is unknown, of all producers that share the gateway")
+    public @Nullable Long getUnknown() {
+        return count(outcome -> outcome == Outcome.UNKNOWN);
+    }
+
+    @ManagedAttribute(description = "When a request last succeeded")
+    public @Nullable Instant getLastSuccess() {
+        return of(gateway -> gateway.activity().lastSuccess());
+    }
+
+    @ManagedAttribute(description = "Requests that failed since one succeeded")
+    public @Nullable Integer getConsecutiveFailures() {
+        return of(gateway -> gateway.activity().consecutiveFailures());
+    }
+
+    private @Nullable Long count(Predicate<Outcome> which) {
+        return of(gateway -> gateway.activity().counts().entrySet().stream()
+                .filter(count -> which.test(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum());
+    }
+
+    /** Null while the producer is stopped. */
+    private <T> @Nullable T of(Function<SharedGateway, @Nullable T> reading) {
+        SharedGateway gateway = share.gateway();
+        return gateway == null ? null : reading.apply(gateway);
     }
 
     private static void finish(Task task, Exchange exchange) {

@@ -19,13 +19,15 @@ public final class GatewayShare {
     }
 
     /**
-     * Takes the share.
+     * Takes the share and returns the gateway.
      *
      * @throws IllegalArgumentException naming the option that is missing or wrong
      */
-    public void start() throws Exception {
+    public SharedGateway start() throws Exception {
         settings = endpoint.sharedSettings();
-        gateway = endpoint.getTargetSmsComponent().gateways().acquire(endpoint.getCamelContext(), settings);
+        SharedGateway taken = endpoint.getTargetSmsComponent().gateways().acquire(endpoint.getCamelContext(), settings);
+        gateway = taken;
+        return taken;
     }
 
     /** Gives the share back; harmless when there is none. */

@@ -1,6 +1,7 @@
 package ru.targetsms.camel;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.gateway.Gateway;
@@ -22,6 +21,10 @@ import ru.targetsms.camel.gateway.RedirectingGateway;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.XmlHttpGateway;
 import ru.targetsms.camel.model.DeliveryStatus;
+import ru.targetsms.camel.observe.GatewayActivity;
+import ru.targetsms.camel.observe.GatewayHealthCheck;
+import ru.targetsms.camel.observe.Meters;
+import ru.targetsms.camel.observe.ObservedGateway;
 import ru.targetsms.camel.send.Outbox;
 import ru.targetsms.camel.send.OutboxSettings;
 
@@ -37,6 +40,7 @@ public final class SharedGateway {
     private static final Logger LOG = LoggerFactory.getLogger(SharedGateway.class);
     private static final int COMPLETION_THREADS = 8;
     private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final List<String> IMPOSSIBLE_ID = List.of("0");
 
     /** What has to be equal for producers to share. */
     record Settings(GatewaySettings gateway, OutboxSettings outbox) {}
@@ -46,19 +50,24 @@ public final class SharedGateway {
     private final ScheduledExecutorService deadlines;
     private final ExecutorService documents;
     private final ExecutorService completions;
+    private final GatewayActivity activity = new GatewayActivity(Clock.systemUTC());
+    private final Meters meters;
     private final Gateway gateway;
+    private final GatewayHealthCheck healthCheck;
     private final Semaphore slots;
     private final Outbox outbox;
     private volatile boolean lastWasQuery;
     private volatile boolean stopped;
 
-    SharedGateway(CamelContext camelContext, Settings shared) {
+    SharedGateway(CamelContext camelContext, Settings shared, Meters meters) {
         this.settings = shared.gateway();
+        this.meters = meters;
         this.executors = camelContext.getExecutorServiceManager();
         this.deadlines = executors.newSingleThreadScheduledExecutor(this, "TargetSmsDeadline");
-        this.documents = pool("TargetSmsDocument", settings.maxConcurrentRequests());
-        this.completions = pool("TargetSmsCompletion", COMPLETION_THREADS);
-        this.gateway = gateway(camelContext);
+        this.documents = Pools.fixed(executors, this, "TargetSmsDocument", settings.maxConcurrentRequests());
+        this.completions = Pools.fixed(executors, this, "TargetSmsCompletion", COMPLETION_THREADS);
+        this.gateway = new ObservedGateway(gateway(camelContext), activity, meters.ofGateway(account()));
+        this.healthCheck = new GatewayHealthCheck(host(), account(), activity, this::probe, System::nanoTime);
         this.slots = new Semaphore(settings.maxConcurrentRequests(), true);
         int share = settings.maxConcurrentRequests() * shared.outbox().batchSize();
         this.outbox = new Outbox(shared.outbox(), share, gateway, this::tryRun, timer());
@@ -118,6 +127,38 @@ public final class SharedGateway {
     /** Returns the host, for logs and exceptions. */
     public String host() {
         return settings.host();
+    }
+
+    /** Names the account: host and a digest of the login. */
+    public String account() {
+        return settings.account();
+    }
+
+    /** Returns what is remembered of the requests. */
+    public GatewayActivity activity() {
+        return activity;
+    }
+
+    /** Returns what measures the consumers of the account. */
+    public Meters meters() {
+        return meters;
+    }
+
+    /** Counts the POSTs under way. */
+    public int requestsInFlight() {
+        return stopped ? 0 : settings.maxConcurrentRequests() - slots.availablePermits();
+    }
+
+    /** Returns the health check of the producers. */
+    GatewayHealthCheck healthCheck() {
+        return healthCheck;
+    }
+
+    /** Asks for an id that cannot exist, on the caller's thread and beside the slots: it shall not queue behind work. */
+    private void probe() {
+        if (!stopped) {
+            gateway.status(IMPOSSIBLE_ID);
+        }
     }
 
     /** Wakes waiting callers, lets documents under way end, and closes the HTTP client. */
@@ -181,19 +222,6 @@ public final class SharedGateway {
                 deadlines.schedule(task, nanos, TimeUnit.NANOSECONDS);
             }
         };
-    }
-
-    private ExecutorService pool(String name, int threads) {
-        ThreadPoolProfile profile = new ThreadPoolProfile(name);
-        profile.setPoolSize(threads);
-        profile.setMaxPoolSize(threads);
-        // For Camel's factory 0 and less mean "no queue at all"; what waits here is bounded by what is in flight.
-        profile.setMaxQueueSize(Integer.MAX_VALUE);
-        profile.setAllowCoreThreadTimeOut(true);
-        profile.setKeepAliveTime(60L);
-        profile.setTimeUnit(TimeUnit.SECONDS);
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        return executors.newThreadPool(this, name, profile);
     }
 
     /** Shows the host only. */

@@ -1,14 +1,17 @@
 package ru.targetsms.camel;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
+import ru.targetsms.camel.observe.Meters;
 
-/** Keeps one gateway for each distinct settings, counted by use. Safe for several threads. */
+/** Keeps one gateway for each distinct settings, counted by use, and their meters. Safe for several threads. */
 final class SharedGateways {
 
     private final Map<SharedGateway.Settings, Counted> gateways = new HashMap<>();
+    private Meters meters = Meters.NONE;
 
     private static final class Counted {
         private final SharedGateway gateway;
@@ -21,7 +24,11 @@ final class SharedGateways {
 
     /** Returns the gateway for the settings, made when nobody uses it yet. */
     synchronized SharedGateway acquire(CamelContext camelContext, SharedGateway.Settings settings) {
-        Counted counted = gateways.computeIfAbsent(settings, key -> new Counted(new SharedGateway(camelContext, key)));
+        if (gateways.isEmpty()) {
+            meters = Meters.in(camelContext);
+        }
+        Counted counted =
+                gateways.computeIfAbsent(settings, key -> new Counted(new SharedGateway(camelContext, key, meters)));
         counted.users++;
         return counted.gateway;
     }
@@ -31,6 +38,7 @@ final class SharedGateways {
         SharedGateway last = leave(settings);
         if (last != null) {
             last.stop();
+            closeMeters();
         }
     }
 
@@ -39,11 +47,24 @@ final class SharedGateways {
         return gateways.size();
     }
 
+    /** Returns the gateways in use. */
+    synchronized List<SharedGateway> all() {
+        return gateways.values().stream().map(counted -> counted.gateway).toList();
+    }
+
     private synchronized @Nullable SharedGateway leave(SharedGateway.Settings settings) {
         Counted counted = gateways.get(settings);
         if (counted == null || --counted.users > 0) {
             return null;
         }
         return gateways.remove(settings).gateway;
+    }
+
+    /** Gateways of one account share meters, so they stay until the last gateway is gone. */
+    private synchronized void closeMeters() {
+        if (gateways.isEmpty()) {
+            meters.close();
+            meters = Meters.NONE;
+        }
     }
 }

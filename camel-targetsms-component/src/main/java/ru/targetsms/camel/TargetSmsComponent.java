@@ -1,5 +1,7 @@
 package ru.targetsms.camel;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -71,6 +73,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
     protected void doInit() throws Exception {
         super.doInit();
         PrivateUris.mask(getCamelContext());
+        SmsFunction.bind(getCamelContext());
         getCamelContext().addStartupListener(new SharedKeyWarning(this));
     }
 
@@ -78,6 +81,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TargetSmsOperation operation = TargetSmsOperation.of(remaining);
         TargetSmsConfiguration own = configuration.copy();
+        CREDENTIALS.forEach(name -> dropBlank(parameters, name));
         if (CREDENTIALS.stream().anyMatch(parameters::containsKey)) {
             own.setUsername(null);
             own.setPassword(null);
@@ -89,6 +93,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
             dropBlank(parameters, field.optionName());
         }
         dropBlank(parameters, "phone");
+        dropBlank(parameters, "idempotencyNamespace");
         TargetSmsEndpoint endpoint = new TargetSmsEndpoint(uri, this, operation, own);
         setProperties(endpoint, parameters);
         return endpoint;
@@ -177,8 +182,25 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
         return ownTracker;
     }
 
+    /** Returns the gateways in use, to look at. */
+    public List<SharedGateway> sharedGateways() {
+        return gateways.all();
+    }
+
     SharedGateways gateways() {
         return gateways;
+    }
+
+    /**
+     * Returns the shortest time between two probes of a health check, {@code null} for no probe.
+     *
+     * @throws IllegalArgumentException naming the option that makes no sense
+     */
+    @Nullable Duration probeInterval() {
+        if (healthCheckProbeInterval != null && healthCheckProbeInterval <= 0) {
+            throw new IllegalArgumentException("healthCheckProbeInterval must be positive");
+        }
+        return healthCheckProbeInterval == null ? null : Duration.ofMillis(healthCheckProbeInterval);
     }
 
     SSLContextParameters globalSslContextParameters() {

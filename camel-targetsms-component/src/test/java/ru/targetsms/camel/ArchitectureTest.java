@@ -31,6 +31,8 @@ class ArchitectureTest {
     private static final String TEXT = "ru.targetsms.camel.text..";
     private static final String TRACKING = "ru.targetsms.camel.tracking..";
     private static final String NULLNESS = "org.jspecify.annotations..";
+    private static final String OBSERVE = "ru.targetsms.camel.observe..";
+    private static final String MICROMETER = "io.micrometer..";
     private static final String GATEWAY = "ru.targetsms.camel.gateway..";
     private static final String DSL = "ru.targetsms.camel.dsl..";
 
@@ -122,6 +124,29 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(DSL, MODEL, "java..", "org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule only_the_observers_touch_what_may_be_missing = noClasses()
+            .that()
+            .resideOutsideOfPackage(OBSERVE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MICROMETER, "org.apache.camel.telemetry..", "org.apache.camel..console..");
+
+    /** Whoever else did would fail to load where Micrometer is not. */
+    @ArchTest
+    static final ArchRule micrometer_is_touched_behind_one_door = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Meters")
+            .or()
+            .haveSimpleName("Meters")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(MICROMETER);
+
+    @ArchTest
+    static final ArchRule health_is_what_camel_itself_brings =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.camel.impl..");
 
     @ArchTest
     static final ArchRule nothing_is_deserialised =

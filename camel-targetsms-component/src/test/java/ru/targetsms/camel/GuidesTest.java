@@ -14,20 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The guides: what they point at is there, and what they show was compiled and run. */
+/** The guides and the reference page: what they point at is there, and what they show was compiled and run. */
 class GuidesTest {
 
     private static final Path DOCS = Path.of("src/main/docs");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
-    private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)|link:([^\\[#]+)(?:#[^\\[]*)?\\[");
+    private static final Pattern SNIPPET =
+            Pattern.compile("(?s)```java\n(.*?)```|\\[source,java]\n----\n(.*?)\n----\n");
 
-    static List<Path> guides() throws IOException {
-        return files(DOCS, ".md");
+    static List<Path> guides() {
+        return Stream.of(".md", ".adoc")
+                .flatMap(ending -> files(DOCS, ending).stream())
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("guides")
-    void everyLinkLeadsToAFile(Path guide) throws IOException {
+    void everyLinkLeadsToAFile(Path guide) {
         List<String> links = matches(LINK, guide);
 
         assertThat(links)
@@ -37,7 +40,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @MethodSource("guides")
-    void everySnippetStandsInATest(Path guide) throws IOException {
+    void everySnippetStandsInATest(Path guide) {
         List<String> tests = files(Path.of("src/test/java"), ".java").stream()
                 .map(GuidesTest::read)
                 .map(GuidesTest::squeezed)
@@ -58,13 +61,15 @@ class GuidesTest {
     private static List<String> matches(Pattern pattern, Path file) {
         return pattern.matcher(read(file))
                 .results()
-                .map(match -> match.group(1))
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
                 .toList();
     }
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
+    private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -52,6 +52,13 @@ class OptionsTest extends CamelTest {
         assertThat(component.getException()).hasMessageContaining("Неправильный логин или пароль");
     }
 
+    @Test
+    void blankCredentialsOnTheEndpointNameNone() {
+        Exchange sent = send("targetsms:send?username=RAW()&password=RAW()&token=", "x", PHONE);
+
+        assertThat(sent.getException()).isNull();
+    }
+
     /** R32 */
     @Test
     void aTokenOnTheEndpointReplacesThePairOfTheComponentAndLeavesSecurityOut() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import ru.targetsms.camel.gateway.GatewaySettings;
+import ru.targetsms.camel.observe.Meters;
 import ru.targetsms.camel.send.OutboxSettings;
 
 /** Makes gateways whose documents come back on the caller's thread as not sent: what would have left can be looked at. */
@@ -29,7 +30,9 @@ public final class StoppedGateway {
                 null,
                 false);
         SharedGateway gateway = new SharedGateway(
-                context, new SharedGateway.Settings(settings, new OutboxSettings(100, Duration.ZERO, 10_000, null)));
+                context,
+                new SharedGateway.Settings(settings, new OutboxSettings(100, Duration.ZERO, 10_000, null)),
+                Meters.NONE);
         gateway.stop();
         return gateway;
     }

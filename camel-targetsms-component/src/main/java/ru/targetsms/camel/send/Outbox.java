@@ -85,6 +85,16 @@ public final class Outbox {
         }
     }
 
+    /** Counts the recipients that wait for a document. */
+    public int size() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Looks whether a document may leave: to be called whenever a slot gets free. */
     public void slotIsFree() {
         lock.lock();

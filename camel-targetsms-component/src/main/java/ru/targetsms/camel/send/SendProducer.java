@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.Message;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
@@ -17,6 +18,7 @@ import ru.targetsms.camel.model.NotSentException;
 import ru.targetsms.camel.model.SendReport;
 
 /** Hands the messages of an exchange to the gateway and leaves a {@code List<SendResult>} as the body. */
+@ManagedResource(description = "Sends messages through the TargetSMS gateway")
 public final class SendProducer extends GatewayProducer {
 
     private static final Clock CLOCK = Clock.systemUTC();

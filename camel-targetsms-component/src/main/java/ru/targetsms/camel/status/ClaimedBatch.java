@@ -68,7 +68,7 @@ final class ClaimedBatch implements Callable<Integer> {
             return 0;
         }
         Judgement judgement = consumer.rules().judge(claim, answer);
-        if (judgement.contradiction() && consumer.isFirstContradiction(claim)) {
+        if (judgement.contradiction() && consumer.contradictions().isFirst(claim)) {
             LOG.warn(
                     "The gateway says {} of {}, which was {}: the first final state stays",
                     answer.state(),
@@ -79,7 +79,7 @@ final class ClaimedBatch implements Callable<Integer> {
             consumer.claims().end(judgement.end());
             return 1;
         }
-        reports.add(new DeliveryReport(consumer.claims(), judgement.end(), judgement.report()));
+        reports.add(new DeliveryReport(consumer.claims(), consumer.reports(), judgement.end(), judgement.report()));
         return 0;
     }
 }

@@ -3,7 +3,9 @@ package ru.targetsms.camel.status;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Synchronization;
+import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
+import ru.targetsms.camel.observe.ReportListener;
 import ru.targetsms.camel.tracking.Claim;
 import ru.targetsms.camel.tracking.ClaimEnd;
 
@@ -14,6 +16,7 @@ import ru.targetsms.camel.tracking.ClaimEnd;
 final class DeliveryReport implements Synchronization {
 
     private final HeldClaims claims;
+    private final ReportListener listener;
     private final ClaimEnd end;
     private final DeliveryStatus status;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -21,10 +24,12 @@ final class DeliveryReport implements Synchronization {
     /**
      * Makes a report.
      *
-     * @param end what the claim comes to when the exchange completes
+     * @param listener told when the message's first final state, or its last report, is done
+     * @param end      what the claim comes to when the exchange completes
      */
-    DeliveryReport(HeldClaims claims, ClaimEnd end, DeliveryStatus status) {
+    DeliveryReport(HeldClaims claims, ReportListener listener, ClaimEnd end, DeliveryStatus status) {
         this.claims = claims;
+        this.listener = listener;
         this.end = end;
         this.status = status;
     }
@@ -52,7 +57,11 @@ final class DeliveryReport implements Synchronization {
 
     @Override
     public void onComplete(Exchange exchange) {
-        end(exchange.isRollbackOnly() ? end.claim().failed() : end);
+        if (exchange.isRollbackOnly()) {
+            end(end.claim().failed());
+        } else if (end(end) && countsForTheMessage()) {
+            listener.reported(status);
+        }
     }
 
     @Override
@@ -60,10 +69,18 @@ final class DeliveryReport implements Synchronization {
         end(end.claim().failed());
     }
 
-    private void end(ClaimEnd as) {
-        if (ended.compareAndSet(false, true)) {
+    private boolean end(ClaimEnd as) {
+        boolean first = ended.compareAndSet(false, true);
+        if (first) {
             claims.end(as);
         }
+        return first;
+    }
+
+    /** True for one report of a message: of its first final state, or that there is none. */
+    private boolean countsForTheMessage() {
+        DeliveryState before = end.claim().state();
+        return status.isFinal() ? before == null || !before.isFinal() : end.isDone();
     }
 
     /** Returns the claim that is held for the report. */

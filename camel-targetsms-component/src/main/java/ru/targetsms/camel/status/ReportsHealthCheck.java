@@ -17,6 +17,9 @@ final class ReportsHealthCheck extends ScheduledPollConsumerHealthCheck {
     @Override
     public Result call(Map<String, Object> options) {
         Result result = super.call(options);
+        if (!isEnabled()) {
+            return result;
+        }
         HealthCheckResultBuilder builder =
                 HealthCheckResultBuilder.on(this).state(result.getState()).details(result.getDetails());
         result.getMessage().ifPresent(builder::message);

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -17,16 +14,19 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayShare;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.model.Emit;
+import ru.targetsms.camel.observe.ReportListener;
 import ru.targetsms.camel.tracking.Backlog;
 import ru.targetsms.camel.tracking.Claim;
-import ru.targetsms.camel.tracking.ClaimRequest;
 import ru.targetsms.camel.tracking.DeliveryTracker;
 
 /**
@@ -36,18 +36,18 @@ import ru.targetsms.camel.tracking.DeliveryTracker;
  * one document asks for. A report is done when its exchange completes and that is stored; a failed one comes again at
  * the next poll. Several consumers of one account, on one node or many, share the work.
  */
+@ManagedResource(description = "Emits delivery reports of the TargetSMS gateway")
 public final class StatusConsumer extends ScheduledBatchPollingConsumer {
-
-    private static final int CONTRADICTIONS_KEPT = 1_000;
 
     private final TargetSmsEndpoint endpoint;
     private final TargetSmsConfiguration configuration;
     private final GatewayShare share;
-    private final Set<String> contradictions = ConcurrentHashMap.newKeySet();
+    private final Contradictions contradictions = new Contradictions();
     private String account;
     private DeliveryTracker tracker;
     private HeldClaims claims;
     private ReportRules rules;
+    private ReportListener reports = ReportListener.NONE;
     private @Nullable ExecutorService workers;
     private ScheduledExecutorService keeper;
     private volatile @Nullable Instant lastSuccessfulPoll;
@@ -60,30 +60,41 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
         this.share = endpoint.gatewayShare();
     }
 
+    /** Names the account whose messages are reported. */
+    public String account() {
+        return account;
+    }
+
     /** Tells when a poll last went through, {@code null} before the first. */
+    @ManagedAttribute(description = "When a poll last went through")
     public @Nullable Instant getLastSuccessfulPoll() {
         return lastSuccessfulPoll;
     }
 
     /** Counts the messages of the account that have no final state. May lag some seconds behind. */
+    @ManagedAttribute(description = "Messages of the account without a final state")
     public long getPending() {
         return backlog().pending();
     }
 
     /** Tells the age in seconds of the oldest message without a final state, -1 when there is none. */
+    @ManagedAttribute(description = "Age in seconds of the oldest message without a final state, -1 for none")
     public long getOldestPendingAge() {
         Duration oldest = backlog().oldest();
         return oldest == null ? -1 : oldest.toSeconds();
     }
 
     /** Counts the messages that this consumer holds. */
+    @ManagedAttribute(description = "Messages that this consumer holds")
     public int getClaimed() {
         return claims == null ? 0 : claims.size();
     }
 
     @Override
     protected void doBuild() throws Exception {
-        setHealthCheck(new ReportsHealthCheck(this));
+        ReportsHealthCheck check = new ReportsHealthCheck(this);
+        check.setEnabled(((HealthCheckComponent) endpoint.getComponent()).isHealthCheckConsumerEnabled());
+        setHealthCheck(check);
         super.doBuild();
     }
 
@@ -93,12 +104,9 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
         refuseOtherEmit();
         tracker = endpoint.deliveryTracker();
         rules = ReportRules.of(configuration);
-        Duration lease = Duration.ofMillis(claimTimeout());
         claims = new HeldClaims(
-                tracker,
-                new ClaimRequest(account, owner(), configuration.getBatchSize(), lease, rules.firstPollDelay()),
-                System::nanoTime);
-        share.start();
+                tracker, ClaimTerms.of(endpoint, getRouteId(), rules.firstPollDelay()), System::nanoTime);
+        reports = share.start().meters().ofReports(account, getRouteId(), this::backlog);
         workers = executors().newFixedThreadPool(this, "TargetSmsReports", configuration.getMaxConcurrentRequests());
         keeper = executors().newSingleThreadScheduledExecutor(this, "TargetSmsClaims");
         claims.keep(keeper);
@@ -112,6 +120,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
             executors().shutdownGraceful(workers);
             executors().shutdownNow(keeper);
             claims.saveIfPossible();
+            reports.close();
             workers = null;
         }
         share.stop();
@@ -179,12 +188,12 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
         return rules;
     }
 
-    /** Tells whether the gateway contradicts itself about the message for the first time, as far as remembered. */
-    boolean isFirstContradiction(Claim claim) {
-        if (contradictions.size() >= CONTRADICTIONS_KEPT) {
-            contradictions.clear();
-        }
-        return contradictions.add(claim.message().idMessage());
+    Contradictions contradictions() {
+        return contradictions;
+    }
+
+    ReportListener reports() {
+        return reports;
     }
 
     StatusQuery query() {
@@ -227,24 +236,11 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
         }
     }
 
-    private long claimTimeout() {
-        Long own = configuration.getClaimTimeout();
-        if (own != null && own <= 0) {
-            throw new IllegalArgumentException("claimTimeout must be positive");
-        }
-        return own == null ? 3 * configuration.getRequestTimeout() : own;
-    }
-
     private ExecutorServiceManager executors() {
         return endpoint.getCamelContext().getExecutorServiceManager();
     }
 
-    private String owner() {
-        return endpoint.getCamelContext().getName() + "/" + getRouteId() + "/"
-                + UUID.randomUUID().toString().substring(0, 8);
-    }
-
     private Backlog backlog() {
-        return tracker.backlog(account);
+        return tracker == null ? new Backlog(0, null) : tracker.backlog(account);
     }
 }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.status;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.api.management.ManagedResource;
 import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
@@ -18,6 +19,7 @@ import ru.targetsms.camel.status.Ids.NoIdsException;
  * Asks for the state of message ids: leaves a {@code DeliveryStatus} for a single id, a list of them for a collection,
  * in the order asked.
  */
+@ManagedResource(description = "Asks the TargetSMS gateway for the state of messages")
 public final class StatusProducer extends GatewayProducer {
 
     private final int batchSize;

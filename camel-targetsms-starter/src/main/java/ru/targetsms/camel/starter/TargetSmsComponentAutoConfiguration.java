@@ -1,6 +1,7 @@
 package ru.targetsms.camel.starter;
 
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.SimpleFunction;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.ComponentConfigurationProperties;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
@@ -8,12 +9,14 @@ import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
+import ru.targetsms.camel.SmsFunction;
 import ru.targetsms.camel.TargetSmsComponent;
 
 /**
@@ -27,6 +30,20 @@ import ru.targetsms.camel.TargetSmsComponent;
 public class TargetSmsComponentAutoConfiguration {
 
     private static final String NAME = "targetsms";
+
+    /** Returns the function {@code ${smsParts}} of the simple language, known before the first route is read. */
+    @Bean
+    @ConditionalOnMissingBean(name = "smsParts")
+    public SimpleFunction smsParts() {
+        return SmsFunction.SMS_PARTS;
+    }
+
+    /** Returns the function {@code ${smsEncoding}} of the simple language. */
+    @Bean
+    @ConditionalOnMissingBean(name = "smsEncoding")
+    public SimpleFunction smsEncoding() {
+        return SmsFunction.SMS_ENCODING;
+    }
 
     /** Returns what sets the options on the component before it starts. */
     @Lazy

@@ -21,7 +21,10 @@ final class Metadata {
     private static final String PREFIX = "camel.component.targetsms.";
 
     /** Options of the component, by their names. */
-    static final Map<String, JsonObject> OPTIONS = componentOptions();
+    static final Map<String, JsonObject> OPTIONS = optionsIn("componentProperties");
+
+    /** Options of the endpoints, by their names. */
+    static final Map<String, JsonObject> ENDPOINT_OPTIONS = optionsIn("properties");
 
     private static final JsonObject STARTER = starterMetadata();
 
@@ -60,11 +63,10 @@ final class Metadata {
         return hint.containsKey(part) ? hint.<List<T>>getCollection(part) : List.of();
     }
 
-    private static Map<String, JsonObject> componentOptions() {
+    private static Map<String, JsonObject> optionsIn(String part) {
         JsonObject json = read(Metadata.class.getResource("/META-INF/ru/targetsms/camel/targetsms.json"));
         Map<String, JsonObject> options = new TreeMap<>();
-        json.<JsonObject>getMap("componentProperties")
-                .forEach((name, option) -> options.put(String.valueOf(name), (JsonObject) option));
+        json.<JsonObject>getMap(part).forEach((name, option) -> options.put(String.valueOf(name), (JsonObject) option));
         return options;
     }
 

@@ -49,6 +49,15 @@ public class GatewaySimulator extends Simulator implements AutoCloseable {
         return builder().start();
     }
 
+    /**
+     * Starts a simulator on a port, with every other default; for what has factory methods only, such as beans in YAML.
+     *
+     * @param port 0 for any free one
+     */
+    public static GatewaySimulator start(int port) {
+        return builder().port(port).start();
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -73,7 +73,7 @@ public final class PendingTable {
     public int track(long first) {
         tracker.track(LongStream.range(first, first + BATCH)
                 .mapToObj(i -> new TrackedMessage(
-                        ACCOUNT, "9" + i, Long.toString(79_000_000_000L + i), i, "order " + i, Duration.ofDays(1)))
+                        ACCOUNT, "9" + i, Long.toString(79_000_000_000L + i), i, "order " + i, Duration.ofDays(1), 1))
                 .toList());
         return BATCH;
     }
