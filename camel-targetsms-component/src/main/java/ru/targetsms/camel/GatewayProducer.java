@@ -9,6 +9,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Outcome;
 
 /**
@@ -44,7 +45,7 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
      *
      * @param gateway the gateway, {@code null} when the producer is stopped
      */
-    protected abstract Task prepare(Exchange exchange, SharedGateway gateway);
+    protected abstract Task prepare(Exchange exchange, @Nullable SharedGateway gateway);
 
     @Override
     public final boolean process(Exchange exchange, AsyncCallback callback) {
@@ -78,8 +79,7 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
         super.doStart();
         TargetSmsComponent component = getEndpoint().getTargetSmsComponent();
         Duration probeInterval = component.probeInterval();
-        share.start();
-        share.gateway()
+        share.start()
                 .healthCheck()
                 .producerStarted(
                         getEndpoint().getCamelContext(), component.isHealthCheckProducerEnabled(), probeInterval);
@@ -97,36 +97,36 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     }
 
     @ManagedAttribute(description = "Host of the gateway")
-    public String getHost() {
+    public @Nullable String getHost() {
         return of(SharedGateway::host);
     }
 
     @ManagedAttribute(description = "Recipients accepted, by all producers that share the gateway")
-    public Long getAccepted() {
+    public @Nullable Long getAccepted() {
         return count(Outcome::accepted);
     }
 
     @ManagedAttribute(description = "Recipients refused by the gateway, of all producers that share it")
-    public Long getRejected() {
+    public @Nullable Long getRejected() {
         return count(Outcome::refused);
     }
 
     @ManagedAttribute(description = "Recipients whose outcome is unknown, of all producers that share the gateway")
-    public Long getUnknown() {
+    public @Nullable Long getUnknown() {
         return count(outcome -> outcome == Outcome.UNKNOWN);
     }
 
     @ManagedAttribute(description = "When a request last succeeded")
-    public Instant getLastSuccess() {
+    public @Nullable Instant getLastSuccess() {
         return of(gateway -> gateway.activity().lastSuccess());
     }
 
     @ManagedAttribute(description = "Requests that failed since one succeeded")
-    public Integer getConsecutiveFailures() {
+    public @Nullable Integer getConsecutiveFailures() {
         return of(gateway -> gateway.activity().consecutiveFailures());
     }
 
-    private Long count(Predicate<Outcome> which) {
+    private @Nullable Long count(Predicate<Outcome> which) {
         return of(gateway -> gateway.activity().counts().entrySet().stream()
                 .filter(count -> which.test(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -134,7 +134,7 @@ public abstract class GatewayProducer extends DefaultAsyncProducer {
     }
 
     /** Null while the producer is stopped. */
-    private <T> T of(Function<SharedGateway, T> reading) {
+    private <T> @Nullable T of(Function<SharedGateway, @Nullable T> reading) {
         SharedGateway gateway = share.gateway();
         return gateway == null ? null : reading.apply(gateway);
     }

@@ -179,7 +179,7 @@ public final class SharedGateway {
 
     /** Where queries and documents wait for slots they take turns: either would leave the other none. */
     private boolean tryRun(Runnable document) {
-        if (!lastWasQuery && slots.hasQueuedThreads() || !slots.tryAcquire()) {
+        if ((!lastWasQuery && slots.hasQueuedThreads()) || !slots.tryAcquire()) {
             return false;
         }
         lastWasQuery = false;
@@ -217,6 +217,7 @@ public final class SharedGateway {
             }
 
             @Override
+            @SuppressWarnings("FutureReturnValueIgnored") // the outbox never takes it back
             public void after(long nanos, Runnable task) {
                 deadlines.schedule(task, nanos, TimeUnit.NANOSECONDS);
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.observe.Meters;
 
 /** Keeps one gateway for each distinct settings, counted by use, and their meters. Safe for several threads. */
@@ -51,7 +52,7 @@ final class SharedGateways {
         return gateways.values().stream().map(counted -> counted.gateway).toList();
     }
 
-    private synchronized SharedGateway leave(SharedGateway.Settings settings) {
+    private synchronized @Nullable SharedGateway leave(SharedGateway.Settings settings) {
         Counted counted = gateways.get(settings);
         if (counted == null || --counted.users > 0) {
             return null;

@@ -21,6 +21,8 @@ public enum SmsFunction implements SimpleFunction {
     SMS_ENCODING("smsEncoding", SmsText::encoding);
 
     private final String name;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method, which holds nothing
     private final Function<SmsText, Object> function;
 
     SmsFunction(String name, Function<SmsText, Object> function) {

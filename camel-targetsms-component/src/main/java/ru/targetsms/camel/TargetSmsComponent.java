@@ -12,6 +12,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.Values;
 import ru.targetsms.camel.tracking.DeliveryTracker;
@@ -58,7 +59,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
                     "Lets the health check of a producer ask the gateway for the state of an id that cannot exist, at most once in this time: that costs nothing and proves the login. Default: the check tells of real requests only.")
     private Long healthCheckProbeInterval;
 
-    private DeliveryTracker ownTracker;
+    private @Nullable DeliveryTracker ownTracker;
 
     private final SharedGateways gateways = new SharedGateways();
 
@@ -172,10 +173,13 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
 
     /** Returns the tracker in use: the one that was set, else one in memory. */
     synchronized DeliveryTracker tracker() {
-        if (deliveryTracker == null && ownTracker == null) {
+        if (deliveryTracker != null) {
+            return deliveryTracker;
+        }
+        if (ownTracker == null) {
             ownTracker = new InMemoryDeliveryTracker();
         }
-        return deliveryTracker == null ? ownTracker : deliveryTracker;
+        return ownTracker;
     }
 
     /** Returns the gateways in use, to look at. */
@@ -192,6 +196,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
      *
      * @throws IllegalArgumentException naming the option that makes no sense
      */
+    @Nullable
     Duration probeInterval() {
         if (healthCheckProbeInterval != null && healthCheckProbeInterval <= 0) {
             throw new IllegalArgumentException("healthCheckProbeInterval must be positive");

@@ -7,6 +7,7 @@ import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the options: of the gateway here, of messages above. Copied for every endpoint and never written after start. */
 @Configurer(extended = true)
@@ -14,13 +15,13 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 public class TargetSmsConfiguration extends ReportOptions implements Cloneable {
 
     @UriParam(label = "security", secret = true, description = "Login at the gateway (R5).")
-    private String username;
+    private @Nullable String username;
 
     @UriParam(label = "security", secret = true, description = "Password at the gateway (R5).")
-    private String password;
+    private @Nullable String password;
 
     @UriParam(label = "security", secret = true, description = "Bearer token instead of login and password (R32).")
-    private String token;
+    private @Nullable String token;
 
     @UriParam(
             label = "common",
@@ -89,27 +90,27 @@ public class TargetSmsConfiguration extends ReportOptions implements Cloneable {
         }
     }
 
-    public String getUsername() {
+    public @Nullable String getUsername() {
         return username;
     }
 
-    public void setUsername(String username) {
+    public void setUsername(@Nullable String username) {
         this.username = username;
     }
 
-    public String getPassword() {
+    public @Nullable String getPassword() {
         return password;
     }
 
-    public void setPassword(String password) {
+    public void setPassword(@Nullable String password) {
         this.password = password;
     }
 
-    public String getToken() {
+    public @Nullable String getToken() {
         return token;
     }
 
-    public void setToken(String token) {
+    public void setToken(@Nullable String token) {
         this.token = token;
     }
 

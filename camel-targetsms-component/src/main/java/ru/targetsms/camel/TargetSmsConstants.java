@@ -2,8 +2,10 @@ package ru.targetsms.camel;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.camel.spi.Metadata;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.MessageField;
 
 /** Names the headers. None of them chooses host, credentials, proxy or TLS. */
@@ -202,11 +204,11 @@ public final class TargetSmsConstants {
 
     /** Returns the name of the header that carries a message field. */
     public static String header(MessageField field) {
-        return HEADERS.get(field);
+        return Objects.requireNonNull(HEADERS.get(field));
     }
 
     /** Returns the message field that a header carries, whatever its case; {@code null} for any other header. */
-    public static MessageField field(String header) {
+    public static @Nullable MessageField field(String header) {
         return header.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) ? FIELDS.get(header) : null;
     }
 

@@ -17,6 +17,7 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.gateway.GatewaySettings;
 import ru.targetsms.camel.model.Phones;
 import ru.targetsms.camel.model.Values;
@@ -178,7 +179,7 @@ public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEnd
      *
      * @throws IllegalArgumentException when it is no phone
      */
-    public String redirectPhone() {
+    public @Nullable String redirectPhone() {
         String phone = getTargetSmsComponent().getRedirectPhone();
         if (!Values.isSet(phone)) {
             return null;
@@ -191,7 +192,7 @@ public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEnd
     }
 
     /** Returns to whom messages may go; {@code null} for everybody. */
-    public String allowedPhones() {
+    public @Nullable String allowedPhones() {
         return getTargetSmsComponent().getAllowedPhones();
     }
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String MODEL = "ru.targetsms.camel.model..";
     private static final String TEXT = "ru.targetsms.camel.text..";
     private static final String TRACKING = "ru.targetsms.camel.tracking..";
+    private static final String NULLNESS = "org.jspecify.annotations..";
     private static final String OBSERVE = "ru.targetsms.camel.observe..";
     private static final String MICROMETER = "io.micrometer..";
     private static final String GATEWAY = "ru.targetsms.camel.gateway..";
@@ -49,7 +50,8 @@ class ArchitectureTest {
                     "java.math..",
                     "java.time..",
                     "java.nio..",
-                    "java.security..");
+                    "java.security..",
+                    NULLNESS);
 
     @ArchTest
     static final ArchRule the_inner_ring_does_no_input_and_no_output = noClasses()
@@ -77,6 +79,7 @@ class ArchitectureTest {
                     "org.apache.camel",
                     "org.apache.camel.component.http..",
                     "org.apache.camel.converter.jaxb..",
+                    NULLNESS,
                     "org.apache.camel.support..",
                     "org.slf4j..");
 
@@ -86,7 +89,7 @@ class ArchitectureTest {
             .resideInAPackage(TRACKING)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(TRACKING, MODEL, TEXT, "java..", "javax.sql..", "org.slf4j..");
+            .resideInAnyPackage(TRACKING, MODEL, TEXT, "java..", "javax.sql..", "org.slf4j..", NULLNESS);
 
     @ArchTest
     static final ArchRule wire_classes_stay_inside_the_gateway = classes()

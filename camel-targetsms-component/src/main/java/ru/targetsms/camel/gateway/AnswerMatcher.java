@@ -20,7 +20,7 @@ import ru.targetsms.camel.model.Submission;
  */
 final class AnswerMatcher {
 
-    private final Map<Submission, SendResult> results = new IdentityHashMap<>();
+    private final IdentityHashMap<Submission, SendResult> results = new IdentityHashMap<>();
     private final Set<Information> used = new HashSet<>();
 
     private AnswerMatcher() {}
@@ -39,6 +39,7 @@ final class AnswerMatcher {
     }
 
     /** The usual answer has one entry for each recipient, in order, and each fits: {@link #search} finds the same. */
+    @SuppressWarnings("ReferenceEquality") // a document may hold equal recipients
     private static boolean isInOrder(List<Submission> document, List<List<Submission>> messages, Response response) {
         if (messages.size() != response.messages.size()) {
             return false;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one account at one host, and how to reach it. Two endpoints with equal settings share one HTTP client.
@@ -26,16 +27,16 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  */
 public record GatewaySettings(
         URI baseUrl,
-        String username,
-        String password,
-        String token,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String token,
         ZoneId zone,
         Duration requestTimeout,
         int maxConcurrentRequests,
-        Integer maxResponseSize,
+        @Nullable Integer maxResponseSize,
         Map<String, Object> http,
-        SSLContextParameters sslContextParameters,
-        String redirectPhone,
+        @Nullable SSLContextParameters sslContextParameters,
+        @Nullable String redirectPhone,
         boolean dryRun) {
 
     private static final int RESPONSE_BASE = 64 * 1024;
@@ -52,11 +53,11 @@ public record GatewaySettings(
         require(!requestTimeout.isNegative() && !requestTimeout.isZero(), "requestTimeout must be positive");
         require(maxConcurrentRequests > 0, "maxConcurrentRequests must be positive");
         require(maxResponseSize == null || maxResponseSize > 0, "maxResponseSize must be positive");
-        require(token == null || username == null && password == null, "token and username exclude each other");
+        require(token == null || (username == null && password == null), "token and username exclude each other");
         require(
-                dryRun && token == null && username == null && password == null
+                (dryRun && token == null && username == null && password == null)
                         || token != null
-                        || username != null && password != null,
+                        || (username != null && password != null),
                 "credentials are missing: set username and password, or token");
     }
 

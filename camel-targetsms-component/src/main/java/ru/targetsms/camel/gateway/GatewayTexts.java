@@ -1,6 +1,7 @@
 package ru.targetsms.camel.gateway;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DocumentRejectedException.Reason;
 
 /**
@@ -20,17 +21,17 @@ final class GatewayTexts {
         return text.equals(ACCEPTED) ? ACCEPTED : text;
     }
 
-    static boolean isAccepted(String text) {
+    static boolean isAccepted(@Nullable String text) {
         return fold(text).equals(ACCEPTED);
     }
 
     /** The gateway has this client id already (R20). */
-    static boolean isDuplicate(String text) {
+    static boolean isDuplicate(@Nullable String text) {
         return fold(text).contains(DUPLICATE);
     }
 
     /** "Goes out once the account is topped up": not a refusal, a repeat would send it twice. */
-    static boolean isHeld(String text) {
+    static boolean isHeld(@Nullable String text) {
         return fold(text).contains(HELD);
     }
 
@@ -49,7 +50,7 @@ final class GatewayTexts {
         return Reason.OTHER;
     }
 
-    private static String fold(String text) {
+    private static String fold(@Nullable String text) {
         if (ACCEPTED.equals(text)) {
             return ACCEPTED;
         }

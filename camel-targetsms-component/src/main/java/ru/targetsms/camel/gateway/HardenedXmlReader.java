@@ -92,7 +92,7 @@ final class HardenedXmlReader extends StreamReaderDelegate {
     /** Tells JAXB that it need not intern the names: the platform's reader has done so. */
     @Override
     public Object getProperty(String name) {
-        return INTERNED.contains(name) ? Boolean.TRUE : super.getProperty(name);
+        return INTERNED.contains(name) ? true : super.getProperty(name);
     }
 
     private void checkElement() throws XMLStreamException {

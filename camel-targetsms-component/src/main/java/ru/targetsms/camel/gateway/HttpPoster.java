@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one POST with camel-http's client, and knows afterwards how far it came. Own headers only, one total deadline,
@@ -20,6 +21,7 @@ import org.apache.hc.core5.http.HttpHeaders;
  */
 final class HttpPoster implements Closeable {
 
+    private static final byte[] NO_BODY = {};
     private static final String CONTENT_TYPE = "text/xml; charset=utf-8";
 
     private final GatewaySettings settings;
@@ -46,10 +48,20 @@ final class HttpPoster implements Closeable {
      * How a POST ended.
      *
      * @param status  HTTP status, 0 when none was read
-     * @param body    the whole answer, only when {@link Phase#ANSWERED}
-     * @param problem what went wrong, {@code null} when answered
+     * @param body    the whole answer, empty unless {@link Phase#ANSWERED}
+     * @param problem what went wrong, empty when answered
      */
-    record Posted(Phase phase, int status, byte[] body, String problem, Throwable cause) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Posted(Phase phase, int status, byte[] body, String problem, @Nullable Throwable cause) {
+
+        static Posted answered(int status, byte[] body) {
+            return new Posted(Phase.ANSWERED, status, body, "", null);
+        }
+
+        static Posted failed(Phase phase, int status, String problem, @Nullable Throwable cause) {
+            return new Posted(phase, status, NO_BODY, problem, cause);
+        }
+    }
 
     /** Posts a document (R1, R2, R32). */
     Posted post(String path, byte[] document, int maxResponseSize) {
@@ -71,17 +83,17 @@ final class HttpPoster implements Closeable {
         try (ClassicHttpResponse response = client.execute(post, HttpClientContext.create())) {
             status = response.getCode();
             if (!entity.hasLeft()) {
-                return new Posted(Phase.NOTHING_SENT, status, null, "a proxy answered HTTP " + status, null);
+                return Posted.failed(Phase.NOTHING_SENT, status, "a proxy answered HTTP " + status, null);
             }
-            return new Posted(Phase.ANSWERED, status, read(post, response.getEntity(), maxResponseSize), null, null);
+            return Posted.answered(status, read(post, response.getEntity(), maxResponseSize));
         } catch (TooLargeException e) {
-            return new Posted(Phase.BYTES_LEFT, status, null, e.getMessage(), null);
+            return Posted.failed(Phase.BYTES_LEFT, status, TooLargeException.problem(maxResponseSize), null);
         } catch (IOException | RuntimeException e) {
             Phase phase = entity.hasLeft() ? Phase.BYTES_LEFT : Phase.NOTHING_SENT;
             String problem = late.get()
                     ? "no complete answer within " + settings.requestTimeout().toMillis() + " ms"
                     : NetworkProblem.describe(e);
-            return new Posted(phase, status, null, problem, e);
+            return Posted.failed(phase, status, problem, e);
         } finally {
             deadline.cancel(false);
         }
@@ -93,9 +105,9 @@ final class HttpPoster implements Closeable {
     }
 
     /** Reads the whole answer. Of one that is too large the rest stays unread: closing alone would read it to its end. */
-    private static byte[] read(HttpPost post, HttpEntity entity, int most) throws IOException {
+    private static byte[] read(HttpPost post, @Nullable HttpEntity entity, int most) throws IOException {
         if (entity == null) {
-            return new byte[0];
+            return NO_BODY;
         }
         InputStream content = entity.getContent();
         byte[] body = content.readNBytes(most);
@@ -111,7 +123,11 @@ final class HttpPoster implements Closeable {
         private static final long serialVersionUID = 1L;
 
         private TooLargeException(int most) {
-            super("the answer is larger than " + most + " bytes");
+            super(problem(most));
+        }
+
+        private static String problem(int most) {
+            return "the answer is larger than " + most + " bytes";
         }
     }
 }

@@ -1,6 +1,7 @@
 package ru.targetsms.camel.gateway;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.gateway.Response.Information;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.Phones;
@@ -69,7 +70,7 @@ final class InformationReader {
         return phone.substring(Math.max(0, phone.length() - 10));
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

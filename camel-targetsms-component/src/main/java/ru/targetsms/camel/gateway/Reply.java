@@ -1,10 +1,11 @@
 package ru.targetsms.camel.gateway;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DocumentRejectedException.Reason;
 
 /**
- * Tells how one document ended.
+ * Tells how one document ended. Its kind tells which components are there: the others are {@code null}, and nobody asks.
  *
  * @param kind       which of the five ways
  * @param value      what the gateway answered, only when {@link Kind#ANSWERED}
@@ -13,7 +14,8 @@ import ru.targetsms.camel.model.DocumentRejectedException.Reason;
  * @param problem    one line a person can act on; holds no phone, text or password; {@code null} when answered
  * @param cause      what failed underneath, may be {@code null}
  */
-public record Reply<T>(Kind kind, T value, String text, Reason reason, String problem, Throwable cause) {
+@SuppressWarnings("NullAway")
+public record Reply<T>(Kind kind, T value, String text, Reason reason, String problem, @Nullable Throwable cause) {
 
     /** The five ways a document ends. */
     public enum Kind {
@@ -43,11 +45,11 @@ public record Reply<T>(Kind kind, T value, String text, Reason reason, String pr
     }
 
     /** Makes the reply of a document that may have left and of which nothing is known. */
-    public static <T> Reply<T> unknown(String problem, Throwable cause) {
+    public static <T> Reply<T> unknown(String problem, @Nullable Throwable cause) {
         return failed(Kind.UNKNOWN, problem, cause);
     }
 
-    static <T> Reply<T> failed(Kind kind, String problem, Throwable cause) {
+    static <T> Reply<T> failed(Kind kind, String problem, @Nullable Throwable cause) {
         return new Reply<>(kind, null, null, null, problem, cause);
     }
 

@@ -9,6 +9,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <request>}: messages to send, or ids to ask for (R5, R25).
@@ -21,20 +22,26 @@ import java.util.List;
 @XmlType(propOrder = {"security", "messages", "ids"})
 class Request {
 
+    @Nullable
     Security security;
 
     @XmlElement(name = "message")
+    @Nullable
     List<Message> messages;
 
     @XmlElementWrapper(name = "state")
     @XmlElement(name = "id_message")
+    @Nullable
     List<String> ids;
 
     /** {@code <security>}: left out when a token is used (R5, R32). */
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(propOrder = {"login", "password"})
     static class Security {
+        @Nullable
         Value login;
+
+        @Nullable
         Value password;
 
         static Security of(String login, String password) {
@@ -49,6 +56,7 @@ class Request {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Value {
         @XmlAttribute
+        @Nullable
         String value;
 
         static Value of(String text) {
@@ -80,42 +88,55 @@ class Request {
             })
     static class Message {
         @XmlElement(name = "send_viber")
+        @Nullable
         String sendViber;
 
         @XmlElement(name = "send_sms")
+        @Nullable
         String sendSms;
 
         @XmlElement(name = "name_delivery")
+        @Nullable
         String nameDelivery;
 
         @XmlElement(name = "time_send")
+        @Nullable
         String timeSend;
 
         @XmlElement(name = "sender_viber")
+        @Nullable
         String senderViber;
 
         @XmlElement(name = "text_viber")
+        @Nullable
         String textViber;
 
         @XmlElement(name = "button_text")
+        @Nullable
         String buttonText;
 
         @XmlElement(name = "button_url")
+        @Nullable
         String buttonUrl;
 
         @XmlElement(name = "image_url")
+        @Nullable
         String imageUrl;
 
         @XmlElement(name = "validity_period_viber")
+        @Nullable
         String validityPeriodViber;
 
         @XmlElement(name = "finale_viber_read")
+        @Nullable
         String finaleViberRead;
 
         @XmlElement(name = "sender_sms")
+        @Nullable
         String senderSms;
 
         @XmlElement(name = "text_sms")
+        @Nullable
         String textSms;
 
         @XmlElement(name = "abonent")
@@ -126,9 +147,11 @@ class Request {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Abonent {
         @XmlAttribute(name = "phone")
+        @Nullable
         String phone;
 
         @XmlAttribute(name = "client_id_message")
+        @Nullable
         Long clientIdMessage;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <response>}: a refusal of the whole document, or what became of the messages or ids (R21-R24, R26-R31).
@@ -18,6 +19,7 @@ import java.util.List;
 @XmlAccessorType(XmlAccessType.FIELD)
 class Response {
 
+    @Nullable
     String error;
 
     @XmlElement(name = "message")
@@ -30,6 +32,7 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     @XmlType(name = "answeredMessage")
     static class Message {
+        @Nullable
         String error;
 
         @XmlElement(name = "information")
@@ -40,24 +43,31 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class Information {
         @XmlAttribute(name = "id_message")
+        @Nullable
         String idMessage;
 
         @XmlAttribute(name = "client_id_message")
+        @Nullable
         String clientIdMessage;
 
         @XmlAttribute(name = "id_sms")
+        @Nullable
         String idSms;
 
         @XmlAttribute(name = "id_viber")
+        @Nullable
         String idViber;
 
         @XmlAttribute(name = "phone")
+        @Nullable
         String phone;
 
         @XmlAttribute(name = "count_message")
+        @Nullable
         String countMessage;
 
         @XmlValue
+        @Nullable
         String text;
     }
 
@@ -65,27 +75,35 @@ class Response {
     @XmlAccessorType(XmlAccessType.FIELD)
     static class State {
         @XmlAttribute(name = "id_message")
+        @Nullable
         String idMessage;
 
         @XmlAttribute(name = "time_change_state")
+        @Nullable
         String timeChangeState;
 
         @XmlAttribute(name = "state_sms")
+        @Nullable
         String stateSms;
 
         @XmlAttribute(name = "state_viber")
+        @Nullable
         String stateViber;
 
         @XmlAttribute(name = "num_parts_sms")
+        @Nullable
         String numPartsSms;
 
         @XmlAttribute(name = "price_sms")
+        @Nullable
         String priceSms;
 
         @XmlAttribute(name = "price_viber")
+        @Nullable
         String priceViber;
 
         @XmlValue
+        @Nullable
         String text;
     }
 }

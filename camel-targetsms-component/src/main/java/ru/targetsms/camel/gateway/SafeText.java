@@ -1,5 +1,7 @@
 package ru.targetsms.camel.gateway;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes foreign text fit for exceptions and logs: short, one line, no long run of digits. */
 public final class SafeText {
 
@@ -11,7 +13,7 @@ public final class SafeText {
      * Replaces control characters and runs of five or more digits, also those written as a phone, and cuts the text
      * after 120 characters.
      */
-    public static String of(String text) {
+    public static String of(@Nullable String text) {
         if (text == null) {
             return "";
         }

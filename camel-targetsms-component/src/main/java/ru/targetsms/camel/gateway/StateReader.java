@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.gateway.Response.State;
 import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -52,7 +53,7 @@ final class StateReader {
     }
 
     /** Here {@code send} means "was not sent" (R30). */
-    private static DeliveryState channel(String word) {
+    private static @Nullable DeliveryState channel(@Nullable String word) {
         if (word == null || word.isBlank()) {
             return null;
         }
@@ -60,11 +61,12 @@ final class StateReader {
         return state == DeliveryState.SEND ? null : state;
     }
 
-    private Instant time(String text) {
+    private @Nullable Instant time(@Nullable String text) {
         try {
-            return Numbers.id(text) == null
+            String time = Numbers.id(text);
+            return time == null
                     ? null
-                    : LocalDateTime.parse(text.strip(), TIME).atZone(zone).toInstant();
+                    : LocalDateTime.parse(time, TIME).atZone(zone).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

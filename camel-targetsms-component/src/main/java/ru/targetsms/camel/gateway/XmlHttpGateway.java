@@ -70,8 +70,10 @@ public final class XmlHttpGateway implements Gateway {
 
     private Request request() {
         Request request = new Request();
-        if (settings.username() != null) {
-            request.security = Request.Security.of(settings.username(), settings.password());
+        String username = settings.username();
+        String password = settings.password();
+        if (username != null && password != null) {
+            request.security = Request.Security.of(username, password);
         }
         return request;
     }
@@ -106,7 +108,7 @@ public final class XmlHttpGateway implements Gateway {
             Response response = trusted(posted);
             return response.error == null ? Reply.answered(read.apply(response)) : refused(response.error);
         } catch (UntrustedAnswerException e) {
-            return untrusted(posted, e.getMessage());
+            return untrusted(posted, e.problem());
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives stable client ids from business keys (R20): the same key and phone give the same id on every redelivery,
@@ -25,7 +26,7 @@ public final class ClientIds {
      * @param phone      the phone's digits
      * @param repetition 0 for the first use of key and phone in a body, then counting
      */
-    public static long derive(String namespace, String key, String phone, int repetition) {
+    public static long derive(@Nullable String namespace, String key, String phone, int repetition) {
         String input = (namespace == null ? "" : namespace)
                 + '\0'
                 + key

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.text.SmsText;
 
 /**
@@ -22,7 +23,7 @@ public record Content(Map<MessageField, String> fields) {
     }
 
     /** Returns the field's wire text, {@code null} when it is not set. */
-    public String get(MessageField field) {
+    public @Nullable String get(MessageField field) {
         return fields.get(field);
     }
 
@@ -41,9 +42,8 @@ public record Content(Map<MessageField, String> fields) {
 
     /** Returns the SMS that a recipient may get, first or as a fallback; empty when SMS is off. */
     public Optional<SmsText> sms() {
-        return placeOfSms() > 0 && isSet(MessageField.TEXT_SMS)
-                ? Optional.of(SmsText.of(get(MessageField.TEXT_SMS)))
-                : Optional.empty();
+        String text = get(MessageField.TEXT_SMS);
+        return placeOfSms() > 0 && text != null ? Optional.of(SmsText.of(text)) : Optional.empty();
     }
 
     private boolean isSwitched() {

@@ -3,6 +3,7 @@ package ru.targetsms.camel.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The states of a message or of one of its channels (R29, R30, R33). */
 public enum DeliveryState {
@@ -37,7 +38,7 @@ public enum DeliveryState {
     }
 
     /** Returns the state that the protocol's word names, empty for any other text. */
-    public static Optional<DeliveryState> ofWord(String word) {
+    public static Optional<DeliveryState> ofWord(@Nullable String word) {
         String name = word == null ? "" : word.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(state -> state != UNKNOWN && state.name().equals(name))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the state of one message. Immutable.
@@ -22,27 +23,28 @@ import java.util.Map;
  * @param correlationId   the sender's correlation id, on delivery reports only
  */
 public record DeliveryStatus(
-        String idMessage,
+        @Nullable String idMessage,
         DeliveryState state,
-        DeliveryState stateSms,
-        DeliveryState stateViber,
-        Instant changedAt,
-        Integer numPartsSms,
-        BigDecimal priceSms,
-        BigDecimal priceViber,
-        String text,
-        String phone,
-        Long clientIdMessage,
-        String correlationId) {
+        @Nullable DeliveryState stateSms,
+        @Nullable DeliveryState stateViber,
+        @Nullable Instant changedAt,
+        @Nullable Integer numPartsSms,
+        @Nullable BigDecimal priceSms,
+        @Nullable BigDecimal priceViber,
+        @Nullable String text,
+        @Nullable String phone,
+        @Nullable Long clientIdMessage,
+        @Nullable String correlationId) {
 
     /** Makes the status of an id of which the gateway said nothing. */
-    public static DeliveryStatus unknown(String idMessage) {
+    public static DeliveryStatus unknown(@Nullable String idMessage) {
         return new DeliveryStatus(
                 idMessage, DeliveryState.UNKNOWN, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Returns the status as a delivery report, matched to the sender's message. */
-    public DeliveryStatus ofMessage(String phone, Long clientIdMessage, String correlationId) {
+    public DeliveryStatus ofMessage(
+            @Nullable String phone, @Nullable Long clientIdMessage, @Nullable String correlationId) {
         return with(state, text, phone, clientIdMessage, correlationId);
     }
 
@@ -57,8 +59,8 @@ public record DeliveryStatus(
     }
 
     /** Returns the status as a map with the protocol's names: ids as text, the time in ISO 8601. */
-    public Map<String, Object> toMap() {
-        Map<String, Object> map = new LinkedHashMap<>();
+    public Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("id_message", idMessage);
         map.put("state", state.word());
         map.put("state_sms", stateSms == null ? null : stateSms.word());
@@ -82,7 +84,11 @@ public record DeliveryStatus(
     }
 
     private DeliveryStatus with(
-            DeliveryState state, String text, String phone, Long clientIdMessage, String correlationId) {
+            DeliveryState state,
+            @Nullable String text,
+            @Nullable String phone,
+            @Nullable Long clientIdMessage,
+            @Nullable String correlationId) {
         return new DeliveryStatus(
                 idMessage,
                 state,

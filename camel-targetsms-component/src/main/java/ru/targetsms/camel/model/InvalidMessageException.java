@@ -2,6 +2,7 @@ package ru.targetsms.camel.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a message sent alone breaks a rule of the protocol, or every message of the body does, or that the body
@@ -29,7 +30,7 @@ public final class InvalidMessageException extends TargetSmsException {
     }
 
     /** Makes the exception for a body or a query that cannot be read. */
-    public InvalidMessageException(String problem, Throwable cause, SendReport report) {
+    public InvalidMessageException(String problem, @Nullable Throwable cause, SendReport report) {
         super(problem, cause, report);
         this.violations = List.of();
     }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the fields of one message against the protocol (R6-R18) and turns them into wire text. Names every problem,
@@ -44,7 +45,7 @@ public final class MessageRules {
      * @param text   plain text that fills the text of each channel that is on and has none; {@code null} for none
      * @param zone   zone of {@code time_send}
      */
-    public static Checked check(Map<MessageField, Object> fields, String text, ZoneId zone) {
+    public static Checked check(Map<MessageField, Object> fields, @Nullable String text, ZoneId zone) {
         MessageRules rules = new MessageRules(zone);
         fields.forEach(rules::read);
         rules.chooseChannels(text);
@@ -90,7 +91,7 @@ public final class MessageRules {
         wire.put(field, WireText.oneLine(text));
     }
 
-    private void chooseChannels(String text) {
+    private void chooseChannels(@Nullable String text) {
         if (isNamed(SEND_VIBER) || isNamed(SEND_SMS)) {
             fill(TEXT_VIBER, text, isOn(SEND_VIBER));
             fill(TEXT_SMS, text, isOn(SEND_SMS));
@@ -105,8 +106,8 @@ public final class MessageRules {
         }
     }
 
-    private void fill(MessageField field, String text, boolean wanted) {
-        if (wanted && Values.isSet(text) && !isNamed(field)) {
+    private void fill(MessageField field, @Nullable String text, boolean wanted) {
+        if (wanted && text != null && Values.isSet(text) && !isNamed(field)) {
             putText(field, text);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and masks phone numbers (R19). */
 public final class Phones {
@@ -17,7 +18,7 @@ public final class Phones {
      * Splits what a header, an option or a map names as {@code phone} into single numbers: comma-separated text, a
      * number, an array or a collection of these. Blank parts are dropped.
      */
-    public static List<String> split(Object value) {
+    public static List<String> split(@Nullable Object value) {
         List<String> phones = new ArrayList<>();
         if (value instanceof Collection<?> several) {
             several.forEach(one -> phones.addAll(split(one)));
@@ -62,7 +63,7 @@ public final class Phones {
      * Returns the number with its middle hidden, for logs and exceptions: {@code 7900***4567}; a short one keeps its
      * last two digits only. Decoration is dropped, and whatever is no digit shows as {@code ?}.
      */
-    public static String mask(String phone) {
+    public static String mask(@Nullable String phone) {
         if (phone == null) {
             return "none";
         }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one recipient (R19, R20). */
 public final class RecipientRules {
@@ -15,7 +16,7 @@ public final class RecipientRules {
      *
      * @param violations where a malformed phone is reported
      */
-    public static String phone(String phone, List<Violation> violations) {
+    public static @Nullable String phone(@Nullable String phone, List<Violation> violations) {
         String digits = phone == null ? "" : Phones.digits(phone);
         if (Phones.isValid(digits)) {
             return digits;
@@ -29,7 +30,7 @@ public final class RecipientRules {
      *
      * @param violations where a client id that is not a positive whole number is reported
      */
-    public static Long clientId(Object clientIdMessage, List<Violation> violations) {
+    public static @Nullable Long clientId(@Nullable Object clientIdMessage, List<Violation> violations) {
         if (!Values.isSet(clientIdMessage)) {
             return null;
         }
@@ -47,7 +48,7 @@ public final class RecipientRules {
      * @param clientIds  the ids of the message's recipients, {@code null} for none
      * @param violations where a repeated id is reported
      */
-    public static void distinctClientIds(List<Long> clientIds, List<Violation> violations) {
+    public static void distinctClientIds(List<@Nullable Long> clientIds, List<Violation> violations) {
         Set<Long> seen = new HashSet<>();
         if (clientIds.stream().anyMatch(id -> id != null && !seen.add(id))) {
             violations.add(new Violation("client_id_message", "R20", "is the same for several recipients"));

@@ -20,8 +20,8 @@ public record SendReport(List<SendResult> results, Iterable<?> remainder, boolea
     public boolean isRetrySafe() {
         return rereadable
                 && results.stream()
-                        .noneMatch(
-                                r -> r.outcome() == Outcome.HELD || r.outcome().left() && r.clientIdMessage() == null);
+                        .noneMatch(r ->
+                                r.outcome() == Outcome.HELD || (r.outcome().left() && r.clientIdMessage() == null));
     }
 
     /** Counts the results with the outcome. */

@@ -3,6 +3,7 @@ package ru.targetsms.camel.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what became of one recipient. Immutable.
@@ -20,18 +21,18 @@ import java.util.Map;
  */
 public record SendResult(
         int index,
-        String phone,
-        Long clientIdMessage,
+        @Nullable String phone,
+        @Nullable Long clientIdMessage,
         Outcome outcome,
-        String idMessage,
-        String idSms,
-        String idViber,
-        Integer countMessage,
-        String text,
+        @Nullable String idMessage,
+        @Nullable String idSms,
+        @Nullable String idViber,
+        @Nullable Integer countMessage,
+        @Nullable String text,
         List<Violation> violations) {
 
     /** Makes a result for a recipient that the gateway gave no id. */
-    public static SendResult without(Submission submission, Outcome outcome, String text) {
+    public static SendResult without(Submission submission, Outcome outcome, @Nullable String text) {
         return new SendResult(
                 submission.index(),
                 submission.phone(),
@@ -46,7 +47,8 @@ public record SendResult(
     }
 
     /** Makes a result for a recipient that breaks rules and never left. */
-    public static SendResult invalid(int index, String phone, Long clientIdMessage, List<Violation> violations) {
+    public static SendResult invalid(
+            int index, @Nullable String phone, @Nullable Long clientIdMessage, List<Violation> violations) {
         return new SendResult(
                 index, phone, clientIdMessage, Outcome.INVALID, null, null, null, null, null, List.copyOf(violations));
     }
@@ -72,8 +74,8 @@ public record SendResult(
     }
 
     /** Returns the result as a map with the protocol's names; ids are text, since 63-bit numbers break in JavaScript. */
-    public Map<String, Object> toMap() {
-        Map<String, Object> map = new LinkedHashMap<>();
+    public Map<String, @Nullable Object> toMap() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("index", index);
         map.put("phone", phone);
         map.put("client_id_message", clientIdMessage == null ? null : clientIdMessage.toString());

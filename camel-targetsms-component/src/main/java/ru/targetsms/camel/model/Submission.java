@@ -1,5 +1,7 @@
 package ru.targetsms.camel.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Holds one recipient, checked and ready for the wire: an {@code <abonent>} to be.
  *
@@ -11,7 +13,8 @@ package ru.targetsms.camel.model;
  * @param phone           7 to 15 digits (R19)
  * @param clientIdMessage 1 to 9223372036854775807, {@code null} for none (R20)
  */
-public record Submission(Object body, int index, int message, Content content, String phone, Long clientIdMessage) {
+public record Submission(
+        Object body, int index, int message, Content content, String phone, @Nullable Long clientIdMessage) {
 
     /** Returns the recipient as a message that can be sent again by itself. */
     public TargetSmsMessage toMessage() {

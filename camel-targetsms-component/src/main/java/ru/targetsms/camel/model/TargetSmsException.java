@@ -1,6 +1,7 @@
 package ru.targetsms.camel.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that a send or a status query did not end well. No text of one holds a password, a full phone number or a
@@ -22,7 +23,7 @@ public abstract sealed class TargetSmsException extends RuntimeException
 
     private final transient SendReport report;
 
-    TargetSmsException(String message, Throwable cause, SendReport report) {
+    TargetSmsException(String message, @Nullable Throwable cause, SendReport report) {
         super(message, cause);
         this.report = report;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one message and its recipients. Immutable and safe to share between threads.
@@ -24,10 +25,14 @@ public final class TargetSmsMessage {
 
     private final Map<MessageField, Object> fields;
     private final List<Recipient> recipients;
-    private final Object idempotencyKey;
-    private final String text;
+    private final @Nullable Object idempotencyKey;
+    private final @Nullable String text;
 
-    TargetSmsMessage(Map<MessageField, Object> fields, List<Recipient> recipients, Object idempotencyKey, String text) {
+    TargetSmsMessage(
+            Map<MessageField, Object> fields,
+            List<Recipient> recipients,
+            @Nullable Object idempotencyKey,
+            @Nullable String text) {
         this.fields = Collections.unmodifiableMap(fields);
         this.recipients = List.copyOf(recipients);
         this.idempotencyKey = idempotencyKey;
@@ -45,7 +50,7 @@ public final class TargetSmsMessage {
      * ignored.
      */
     public static TargetSmsMessage of(Map<?, ?> map) {
-        Map<String, Object> byKey = new HashMap<>();
+        Map<String, @Nullable Object> byKey = new HashMap<>();
         map.forEach((key, value) -> byKey.put(foldKey(String.valueOf(key)), value));
         TargetSmsMessageBuilder builder = builder();
         if (byKey.containsKey("idempotencykey")) {
@@ -64,17 +69,17 @@ public final class TargetSmsMessage {
     }
 
     /** Returns the field's value as given, or {@code null} when it is not set. */
-    public Object get(MessageField field) {
+    public @Nullable Object get(MessageField field) {
         return fields.get(field);
     }
 
     /** Returns the business key that client ids are derived from, as given; {@code null} when none is named. */
-    public Object idempotencyKey() {
+    public @Nullable Object idempotencyKey() {
         return idempotencyKey;
     }
 
     /** Returns the plain text, which fills the text of each channel that is on and has none, or {@code null}. */
-    public String text() {
+    public @Nullable String text() {
         return text;
     }
 

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link TargetSmsMessage}. Checks nothing: a field that is never called, {@code null} or blank is "not
@@ -15,8 +16,8 @@ public final class TargetSmsMessageBuilder {
 
     private final Map<MessageField, Object> fields = new EnumMap<>(MessageField.class);
     private final List<Recipient> recipients = new ArrayList<>();
-    private Object idempotencyKey;
-    private String text;
+    private @Nullable Object idempotencyKey;
+    private @Nullable String text;
 
     TargetSmsMessageBuilder() {}
 
@@ -34,12 +35,12 @@ public final class TargetSmsMessageBuilder {
      * Sets the business key that stable client ids are derived from. A key that is {@code null} or blank refuses the
      * message: it never means "no id".
      */
-    public TargetSmsMessageBuilder idempotencyKey(String idempotencyKey) {
+    public TargetSmsMessageBuilder idempotencyKey(@Nullable String idempotencyKey) {
         return idempotencyKeyValue(idempotencyKey);
     }
 
     /** Sets the plain text, which fills the text of each channel that is on and has none. */
-    public TargetSmsMessageBuilder text(String text) {
+    public TargetSmsMessageBuilder text(@Nullable String text) {
         this.text = text;
         return this;
     }
@@ -55,12 +56,12 @@ public final class TargetSmsMessageBuilder {
     }
 
     /** Sets the name of the mailing (R9). */
-    public TargetSmsMessageBuilder nameDelivery(String name) {
+    public TargetSmsMessageBuilder nameDelivery(@Nullable String name) {
         return set(MessageField.NAME_DELIVERY, name);
     }
 
     /** Sets the wanted time, {@code YYYY-MM-DD hh:mm} or ISO 8601; without an offset it is wall-clock time (R10). */
-    public TargetSmsMessageBuilder timeSend(String time) {
+    public TargetSmsMessageBuilder timeSend(@Nullable String time) {
         return set(MessageField.TIME_SEND, time);
     }
 
@@ -68,37 +69,37 @@ public final class TargetSmsMessageBuilder {
      * Sets the wanted time as an {@code Instant}, {@code OffsetDateTime} or {@code ZonedDateTime}, or as a {@code
      * LocalDateTime} of the endpoint's zone; seconds round up to the next minute (R10).
      */
-    public TargetSmsMessageBuilder timeSend(Temporal time) {
+    public TargetSmsMessageBuilder timeSend(@Nullable Temporal time) {
         return set(MessageField.TIME_SEND, time);
     }
 
     /** Sets the wanted time; seconds round up to the next minute (R10). */
-    public TargetSmsMessageBuilder timeSend(Date time) {
+    public TargetSmsMessageBuilder timeSend(@Nullable Date time) {
         return set(MessageField.TIME_SEND, time);
     }
 
     /** Sets the sender shown by Viber (R11). */
-    public TargetSmsMessageBuilder senderViber(String sender) {
+    public TargetSmsMessageBuilder senderViber(@Nullable String sender) {
         return set(MessageField.SENDER_VIBER, sender);
     }
 
     /** Sets the text of the Viber message, at most 1000 characters (R12). */
-    public TargetSmsMessageBuilder textViber(String textViber) {
+    public TargetSmsMessageBuilder textViber(@Nullable String textViber) {
         return set(MessageField.TEXT_VIBER, textViber);
     }
 
     /** Sets the text of the button, at most 19 characters; needs {@link #buttonUrl} (R14). */
-    public TargetSmsMessageBuilder buttonText(String buttonText) {
+    public TargetSmsMessageBuilder buttonText(@Nullable String buttonText) {
         return set(MessageField.BUTTON_TEXT, buttonText);
     }
 
     /** Sets the link of the button; needs {@link #buttonText} (R15). */
-    public TargetSmsMessageBuilder buttonUrl(String url) {
+    public TargetSmsMessageBuilder buttonUrl(@Nullable String url) {
         return set(MessageField.BUTTON_URL, url);
     }
 
     /** Sets the link of the picture; needs a button (R16). */
-    public TargetSmsMessageBuilder imageUrl(String url) {
+    public TargetSmsMessageBuilder imageUrl(@Nullable String url) {
         return set(MessageField.IMAGE_URL, url);
     }
 
@@ -113,17 +114,17 @@ public final class TargetSmsMessageBuilder {
     }
 
     /** Sets the sender shown by the SMS (R11). */
-    public TargetSmsMessageBuilder senderSms(String sender) {
+    public TargetSmsMessageBuilder senderSms(@Nullable String sender) {
         return set(MessageField.SENDER_SMS, sender);
     }
 
     /** Sets the text of the SMS (R13). */
-    public TargetSmsMessageBuilder textSms(String textSms) {
+    public TargetSmsMessageBuilder textSms(@Nullable String textSms) {
         return set(MessageField.TEXT_SMS, textSms);
     }
 
     /** Sets any field to a raw value; {@code null} and blank text unset it. */
-    public TargetSmsMessageBuilder set(MessageField field, Object value) {
+    public TargetSmsMessageBuilder set(MessageField field, @Nullable Object value) {
         if (Values.isSet(value)) {
             fields.put(field, value);
         } else {
@@ -142,7 +143,7 @@ public final class TargetSmsMessageBuilder {
         return this;
     }
 
-    TargetSmsMessageBuilder idempotencyKeyValue(Object key) {
+    TargetSmsMessageBuilder idempotencyKeyValue(@Nullable Object key) {
         this.idempotencyKey = key == null ? "" : key;
         return this;
     }

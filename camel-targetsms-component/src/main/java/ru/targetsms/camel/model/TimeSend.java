@@ -55,6 +55,7 @@ final class TimeSend {
      * A moment is moved into the zone, where rounding up follows the zone's own clocks; wall-clock time is kept as it
      * stands, which UTC never moves.
      */
+    @SuppressWarnings("JavaUtilDate") // senders may have nothing better
     private static ZonedDateTime read(Object value, ZoneId zone) {
         if (value instanceof Instant instant) {
             return instant.atZone(zone);

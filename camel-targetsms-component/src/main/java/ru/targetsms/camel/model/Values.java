@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads raw values as they come from bodies, headers and options, without ever guessing. */
 public final class Values {
@@ -17,16 +18,16 @@ public final class Values {
     private Values() {}
 
     /** Tells whether the value says anything: {@code null} and blank text mean "not set". */
-    public static boolean isSet(Object value) {
+    public static boolean isSet(@Nullable Object value) {
         if (value instanceof String text) {
             return !text.isBlank();
         }
         return value instanceof Number
-                || value != null && text(value).map(text -> !text.isBlank()).orElse(true);
+                || (value != null && text(value).map(text -> !text.isBlank()).orElse(true));
     }
 
     /** Returns text, finite numbers, booleans, characters and enum constants as text; anything else is no text. */
-    public static Optional<String> text(Object value) {
+    public static Optional<String> text(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         }
@@ -45,11 +46,11 @@ public final class Values {
                 || value instanceof Boolean
                 || value instanceof Character
                 || value instanceof Enum<?>;
-        return plain ? Optional.of(value.toString()) : Optional.empty();
+        return plain ? Optional.of(String.valueOf(value)) : Optional.empty();
     }
 
     /** Returns a whole number that fits a {@code long}; a fraction, an overflow or other text is none. */
-    public static OptionalLong whole(Object value) {
+    public static OptionalLong whole(@Nullable Object value) {
         try {
             if (value instanceof Double || value instanceof Float) {
                 double number = ((Number) value).doubleValue();

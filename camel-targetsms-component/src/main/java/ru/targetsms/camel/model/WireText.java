@@ -46,11 +46,11 @@ public final class WireText {
     }
 
     private static boolean isLegal(int c) {
-        return c >= 0x20 && c <= 0xD7FF
+        return (c >= 0x20 && c <= 0xD7FF)
                 || c == 0x9
                 || c == 0xA
                 || c == 0xD
-                || c >= 0xE000 && c <= 0xFFFD
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.Outcome;
@@ -27,6 +28,7 @@ import ru.targetsms.camel.model.Submission;
  * gateway is reached and the login is good. It <em>fails</em> when nothing left, when no trustworthy answer came, or
  * when it was refused for credentials or account. A document refused by its HTTP status otherwise says neither.
  */
+@SuppressWarnings("EnumOrdinal") // indexes the counts, and is stored nowhere
 public final class GatewayActivity implements GatewayListener {
 
     /** How many outcomes are remembered. */
@@ -40,7 +42,7 @@ public final class GatewayActivity implements GatewayListener {
      * @param outcome     what became of the recipient
      * @param idMessage   the gateway's id, {@code null} when it gave none
      */
-    public record Seen(Instant at, String maskedPhone, Outcome outcome, String idMessage) {}
+    public record Seen(Instant at, String maskedPhone, Outcome outcome, @Nullable String idMessage) {}
 
     /**
      * Is a request that failed.
@@ -52,7 +54,7 @@ public final class GatewayActivity implements GatewayListener {
     public record Failure(Instant at, String operation, String problem) {}
 
     /** What is kept of a recipient; its phone is masked when somebody looks, not when it is sent. */
-    private record Kept(long at, String phone, Outcome outcome, String idMessage) {
+    private record Kept(long at, String phone, Outcome outcome, @Nullable String idMessage) {
         private Seen shown() {
             return new Seen(Instant.ofEpochMilli(at), Phones.mask(phone), outcome, idMessage);
         }
@@ -72,7 +74,7 @@ public final class GatewayActivity implements GatewayListener {
     private final AtomicLong kept = new AtomicLong();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long lastSuccess = NEVER;
-    private volatile Failure lastFailure;
+    private volatile @Nullable Failure lastFailure;
 
     /** Remembers nothing yet; the clock dates what comes. */
     public GatewayActivity(Clock clock) {
@@ -114,13 +116,13 @@ public final class GatewayActivity implements GatewayListener {
     }
 
     /** Tells when a request last succeeded, {@code null} for never. */
-    public Instant lastSuccess() {
+    public @Nullable Instant lastSuccess() {
         long at = lastSuccess;
         return at == NEVER ? null : Instant.ofEpochMilli(at);
     }
 
     /** Returns the last request that failed, {@code null} for none. */
-    public Failure lastFailure() {
+    public @Nullable Failure lastFailure() {
         return lastFailure;
     }
 
@@ -130,6 +132,7 @@ public final class GatewayActivity implements GatewayListener {
     }
 
     /** Tells how long ago a request last succeeded or failed, {@code null} for never. */
+    @Nullable
     Duration sinceLastRequest() {
         Failure failure = lastFailure;
         long at = Math.max(lastSuccess, failure == null ? NEVER : failure.at().toEpochMilli());

@@ -10,6 +10,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.health.WritableHealthCheckRepository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is the health check of all producers that share a gateway: what one of them learns holds for the others, and dynamic
@@ -30,9 +31,9 @@ public final class GatewayHealthCheck implements HealthCheck {
     private final Runnable probe;
     private final LongSupplier nanos;
     private final AtomicLong lastProbe = new AtomicLong(NEVER);
-    private volatile Duration probeInterval;
+    private volatile @Nullable Duration probeInterval;
     private volatile boolean enabled = true;
-    private WritableHealthCheckRepository repository;
+    private @Nullable WritableHealthCheckRepository repository;
     private int producers;
 
     /**
@@ -57,7 +58,7 @@ public final class GatewayHealthCheck implements HealthCheck {
      * @param enabled       whether the component has its producers checked
      * @param probeInterval shortest time between two probes, {@code null} for no probe
      */
-    public synchronized void producerStarted(CamelContext context, boolean enabled, Duration probeInterval) {
+    public synchronized void producerStarted(CamelContext context, boolean enabled, @Nullable Duration probeInterval) {
         this.enabled = enabled;
         this.probeInterval = probeInterval;
         if (producers++ == 0) {
@@ -92,10 +93,13 @@ public final class GatewayHealthCheck implements HealthCheck {
         }
         describe(result);
         GatewayActivity.Failure failure = activity.lastFailure();
-        boolean down = activity.consecutiveFailures() > 0
-                && failure != null
+        return (failure != null && counts(failure) ? result.down().message(failure.problem()) : result.up()).build();
+    }
+
+    /** Without a probe nobody may be sending, and what failed long ago says nothing. */
+    private boolean counts(GatewayActivity.Failure failure) {
+        return activity.consecutiveFailures() > 0
                 && (probeInterval != null || activity.ageOf(failure.at()).compareTo(FAILURE_COUNTS) < 0);
-        return (down ? result.down().message(failure.problem()) : result.up()).build();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.Reply.Kind;
@@ -56,7 +57,7 @@ final class GatewayMeters implements GatewayListener {
     @Override
     public void sent(List<Submission> document, Reply<List<SendResult>> reply, long nanos) {
         if (!Outcomes.areOfADryRun(reply)) {
-            sent.get(reply.kind()).increment();
+            Objects.requireNonNull(sent.get(reply.kind())).increment();
             sending.record(nanos, TimeUnit.NANOSECONDS);
             documentSize.record(document.size());
         }
@@ -67,11 +68,12 @@ final class GatewayMeters implements GatewayListener {
 
     @Override
     public void asked(Reply<List<DeliveryStatus>> reply, long nanos) {
-        asked.get(reply.kind()).increment();
+        Objects.requireNonNull(asked.get(reply.kind())).increment();
         asking.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** One increment for each outcome of the document; the parts of a text that many get are counted once. */
+    @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"}) // spares the counting of an equal one only
     private void count(List<Submission> document, Reply<List<SendResult>> reply) {
         int[] outcomes = new int[Outcome.values().length];
         long parts = 0;
@@ -94,7 +96,7 @@ final class GatewayMeters implements GatewayListener {
                 counter.increment(outcomes[outcome.ordinal()]);
             }
         });
-        smsParts.increment(parts);
+        smsParts.increment((double) parts);
     }
 
     private static Counter requests(MicrometerMeters meters, Tags tags) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.tracking.Backlog;
 
 /** Measures with Micrometer. Every meter has the tag {@code account}; no tag holds a phone, an id or a text. */
@@ -71,7 +72,8 @@ final class MicrometerMeters implements Meters {
                 .register(registry));
     }
 
-    <T> Gauge gauge(String name, String description, String unit, Tags tags, T of, ToDoubleFunction<T> value) {
+    <T> Gauge gauge(
+            String name, String description, @Nullable String unit, Tags tags, T of, ToDoubleFunction<T> value) {
         return kept(Gauge.builder(name, of, value)
                 .description(description)
                 .baseUnit(unit)

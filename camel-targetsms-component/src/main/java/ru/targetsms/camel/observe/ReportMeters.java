@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.tracking.Backlog;
 
@@ -59,7 +60,7 @@ final class ReportMeters implements ReportListener {
         return meters.counter("targetsms.price", "Money that reports name, currency unstated", tags);
     }
 
-    private static void add(Counter counter, BigDecimal price) {
+    private static void add(Counter counter, @Nullable BigDecimal price) {
         if (price != null) {
             counter.increment(price.doubleValue());
         }

@@ -5,6 +5,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.telemetry.Span;
 import org.apache.camel.telemetry.decorators.AbstractSpanDecorator;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.TargetSmsComponent;
 import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.TargetSmsOperation;
@@ -67,7 +68,7 @@ public final class TargetSmsSpanDecorator extends AbstractSpanDecorator {
         return List.of();
     }
 
-    private static void set(Span span, String tag, String value) {
+    private static void set(Span span, String tag, @Nullable String value) {
         if (value != null) {
             span.setTag(tag, value);
         }

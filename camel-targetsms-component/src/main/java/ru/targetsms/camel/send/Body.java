@@ -71,7 +71,7 @@ final class Body implements Iterator<Object> {
 
     /** Tells whether the element read last is the body's only one. */
     boolean isSingle() {
-        return !many || read == 1 && !elements.hasNext();
+        return !many || (read == 1 && !elements.hasNext());
     }
 
     /** Tells whether the body is a list of messages, even of one. */
@@ -107,6 +107,7 @@ final class Body implements Iterator<Object> {
     }
 
     /** Can be read once, so it is an iterator as well, and counts as one when it is sent as a body. */
+    @SuppressWarnings("IterableAndIterator") // can be read once, and says so
     private record Remainder(Iterator<?> first, Iterator<?> then) implements Iterable<Object>, Iterator<Object> {
 
         @Override

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.TargetSmsMessage;
@@ -19,7 +20,7 @@ public final class ChannelOrder {
      *
      * @return {@code null} when the body holds many messages, can be read only once, or breaks a rule
      */
-    public static String of(Message in, TargetSmsEndpoint endpoint) {
+    public static @Nullable String of(Message in, TargetSmsEndpoint endpoint) {
         Object body = in.getBody();
         boolean readable =
                 body == null || body instanceof CharSequence || body instanceof Map || body instanceof TargetSmsMessage;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Expression;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.ClientIds;
 import ru.targetsms.camel.model.Recipient;
@@ -23,8 +24,8 @@ final class ClientIdSource {
     private static final String KEY = "idempotency_key";
     private static final String RULE = "R20";
 
-    private final Expression keyOption;
-    private final String namespace;
+    private final @Nullable Expression keyOption;
+    private final @Nullable String namespace;
     private final Map<Long, Integer> repetitions = new HashMap<>();
 
     /**
@@ -33,7 +34,7 @@ final class ClientIdSource {
      * @param keyOption the option {@code idempotencyKey}, {@code null} when it is not set
      * @param namespace the option {@code idempotencyNamespace}, {@code null} when it is not set
      */
-    ClientIdSource(Expression keyOption, String namespace) {
+    ClientIdSource(@Nullable Expression keyOption, @Nullable String namespace) {
         this.keyOption = keyOption;
         this.namespace = namespace;
     }
@@ -49,7 +50,7 @@ final class ClientIdSource {
     }
 
     /** The key in force, {@code null} when none is named; a named one that says nothing comes back blank. */
-    private String key(TargetSmsMessage message, Message headers) {
+    private @Nullable String key(TargetSmsMessage message, Message headers) {
         if (message.idempotencyKey() != null) {
             return Values.text(message.idempotencyKey()).orElse("");
         }
@@ -71,7 +72,7 @@ final class ClientIdSource {
         private final Message headers;
         private final int recipients;
         private final boolean ownHeaders;
-        private String key;
+        private @Nullable String key;
         private boolean keyIsRead;
 
         private OfMessage(TargetSmsMessage message, Message headers, int recipients, boolean ownHeaders) {
@@ -82,7 +83,8 @@ final class ClientIdSource {
         }
 
         /** Returns the id, {@code null} when there is none or a violation was added. */
-        Long of(Recipient recipient, String phone, List<Violation> violations) {
+        @Nullable
+        Long of(Recipient recipient, @Nullable String phone, List<Violation> violations) {
             if (Values.isSet(recipient.clientIdMessage())) {
                 return RecipientRules.clientId(recipient.clientIdMessage(), violations);
             }
@@ -98,7 +100,7 @@ final class ClientIdSource {
             return derive(phone, violations);
         }
 
-        private Long derive(String phone, List<Violation> violations) {
+        private @Nullable Long derive(@Nullable String phone, List<Violation> violations) {
             if (!keyIsRead) {
                 readKey(violations);
             }
@@ -113,9 +115,10 @@ final class ClientIdSource {
                 violations.add(new Violation(KEY, RULE, "holds U+0000"));
                 return null;
             }
-            long first = ClientIds.derive(namespace, key, phone, 0);
+            String digits = String.valueOf(phone);
+            long first = ClientIds.derive(namespace, key, digits, 0);
             int repetition = repetitions.merge(first, 1, Integer::sum) - 1;
-            return repetition == 0 ? first : ClientIds.derive(namespace, key, phone, repetition);
+            return repetition == 0 ? first : ClientIds.derive(namespace, key, digits, repetition);
         }
 
         private void readKey(List<Violation> violations) {

@@ -11,6 +11,7 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.TargetSmsMessage;
 
 /** Turns a body, or one element of a body of many, into a message. Stateless. */
@@ -24,8 +25,15 @@ final class MessageReader {
 
         private static final long serialVersionUID = 1L;
 
-        NoMessageException(String problem, Throwable cause) {
+        private final String problem;
+
+        NoMessageException(String problem, @Nullable Throwable cause) {
             super(problem, cause);
+            this.problem = problem;
+        }
+
+        String problem() {
+            return problem;
         }
     }
 
@@ -38,7 +46,7 @@ final class MessageReader {
     }
 
     /** Reads one element; an exchange or a message brings its own headers, anything else uses those given. */
-    Read readElement(Object element, Message in) throws NoMessageException {
+    Read readElement(@Nullable Object element, Message in) throws NoMessageException {
         if (element instanceof Exchange exchange) {
             return readBody(exchange.getMessage());
         }

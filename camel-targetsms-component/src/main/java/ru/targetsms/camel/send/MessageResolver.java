@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.MessageField;
 import ru.targetsms.camel.model.MessageRules;
@@ -25,7 +26,7 @@ final class MessageResolver {
     record Resolved(Content content, List<ResolvedRecipient> recipients, List<Violation> violations) {}
 
     /** One recipient of a resolved message. */
-    record ResolvedRecipient(String phone, Long clientIdMessage) {
+    record ResolvedRecipient(@Nullable String phone, @Nullable Long clientIdMessage) {
 
         /** Hides the middle of the phone. */
         @Override
@@ -37,7 +38,7 @@ final class MessageResolver {
     private final SendSettings settings;
     private final ClientIdSource clientIds;
     private final InstantSource clock;
-    private Gaps shared;
+    private @Nullable Gaps shared;
 
     /**
      * Makes a resolver.

@@ -1,5 +1,6 @@
 package ru.targetsms.camel.send;
 
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Submission;
 
 /**
@@ -13,6 +14,7 @@ import ru.targetsms.camel.model.Submission;
 record Outgoing(Sender sender, Submission recipient, int parts, long due) {
 
     /** The client id, {@code null} for none. */
+    @Nullable
     Long id() {
         return recipient.clientIdMessage();
     }

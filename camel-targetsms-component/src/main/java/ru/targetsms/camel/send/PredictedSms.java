@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.Content;
@@ -14,11 +15,11 @@ import ru.targetsms.camel.text.SmsText;
 /** Adds up what the accepted recipients of one exchange cost in SMS parts. Safe for several threads. */
 final class PredictedSms {
 
-    private Content lastContent;
+    private @Nullable Content lastContent;
     private Optional<SmsText> lastSms = Optional.empty();
     private int parts;
-    private SmsEncoding encoding;
-    private String ucs2Character;
+    private @Nullable SmsEncoding encoding;
+    private @Nullable String ucs2Character;
 
     /** Takes what became of recipients. */
     synchronized void answered(List<Submission> recipients, List<SendResult> results) {
@@ -37,6 +38,7 @@ final class PredictedSms {
     }
 
     /** The recipients of one message share its content and stand side by side. */
+    @SuppressWarnings("ReferenceEquality") // spares the counting of an equal one only
     private Optional<SmsText> sms(Content content) {
         if (content != lastContent) {
             lastContent = content;

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.Outcome;
@@ -32,7 +33,7 @@ final class SendHeaders {
         Headers.set(message, TargetSmsConstants.ID_MESSAGE, results.size() == 1 ? single(ids) : List.copyOf(ids));
     }
 
-    private static String single(List<String> ids) {
+    private static @Nullable String single(List<String> ids) {
         return ids.isEmpty() ? null : ids.get(0);
     }
 }

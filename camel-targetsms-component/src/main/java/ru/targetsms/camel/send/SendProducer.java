@@ -8,6 +8,7 @@ import org.apache.camel.Expression;
 import org.apache.camel.Message;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConfiguration;
@@ -24,8 +25,8 @@ public final class SendProducer extends GatewayProducer {
 
     private final TargetSmsConfiguration configuration;
     private SendSettings settings;
-    private Expression idempotencyKey;
-    private Tracking.Target tracker;
+    private @Nullable Expression idempotencyKey;
+    private Tracking.@Nullable Target tracker;
 
     /** Makes a producer for the operation {@code send}. */
     public SendProducer(TargetSmsEndpoint endpoint) {
@@ -57,7 +58,7 @@ public final class SendProducer extends GatewayProducer {
     }
 
     @Override
-    protected Task prepare(Exchange exchange, SharedGateway gateway) {
+    protected Task prepare(Exchange exchange, @Nullable SharedGateway gateway) {
         Message in = exchange.getMessage();
         Body body = open(in);
         if (gateway == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.SafeText;
 import ru.targetsms.camel.model.DocumentRejectedException;
@@ -28,6 +29,7 @@ import ru.targetsms.camel.tracking.TrackingException;
  * Gathers what becomes of the recipients of one exchange, in input order, and says at the end how the exchange fails.
  * Safe for several threads.
  */
+@SuppressWarnings("EnumOrdinal") // indexes the counts, and is stored nowhere
 final class SendProgress {
 
     private static final int IDS_SHOWN = 20;
@@ -38,11 +40,11 @@ final class SendProgress {
     private final int[] counts = new int[OUTCOMES];
     private final TreeMap<Integer, Submission> leftOver = new TreeMap<>();
     private int refusedByDocument;
-    private Reply<?> accountRefusal;
-    private Reply<?> documentRefusal;
-    private Reply<?> notSent;
-    private Reply<?> unknown;
-    private Throwable readFailure;
+    private @Nullable Reply<?> accountRefusal;
+    private @Nullable Reply<?> documentRefusal;
+    private @Nullable Reply<?> notSent;
+    private @Nullable Reply<?> unknown;
+    private @Nullable Throwable readFailure;
     private volatile boolean halted;
 
     /** Makes an empty report on what goes to the host. */
@@ -51,7 +53,8 @@ final class SendProgress {
     }
 
     /** Records a recipient, given by its position, of a message that breaks rules. */
-    synchronized void invalid(int index, String phone, Long clientIdMessage, List<Violation> violations) {
+    synchronized void invalid(
+            int index, @Nullable String phone, @Nullable Long clientIdMessage, List<Violation> violations) {
         set(SendResult.invalid(index, phone, clientIdMessage, violations));
     }
 
@@ -115,7 +118,7 @@ final class SendProgress {
     }
 
     /** Chooses the one exception of the contract, or null when the exchange does not fail. */
-    synchronized TargetSmsException failure(Body body, FailOn failOn) {
+    synchronized @Nullable TargetSmsException failure(Body body, FailOn failOn) {
         if (readFailure != null) {
             String problem = "the body could not be read after " + results.size() + " recipients: "
                     + readFailure.getClass().getName();
@@ -134,7 +137,7 @@ final class SendProgress {
         if (!results.isEmpty() && count(Outcome.INVALID) == results.size()) {
             return new InvalidMessageException(report(body));
         }
-        if (!results.isEmpty() && refusedByDocument == results.size()) {
+        if (documentRefusal != null && !results.isEmpty() && refusedByDocument == results.size()) {
             return documentRejected(documentRefusal, body);
         }
         return failOn.fails(results) ? new MessagesRejectedException(describeRefused(), report(body)) : null;
@@ -185,7 +188,7 @@ final class SendProgress {
         return results.stream().filter(result -> result.outcome() == outcome);
     }
 
-    private String describe(String what, Outcome outcome, Reply<?> reply) {
+    private String describe(String what, Outcome outcome, @Nullable Reply<?> reply) {
         List<Long> ids = with(outcome)
                 .map(SendResult::clientIdMessage)
                 .filter(Objects::nonNull)
@@ -205,7 +208,7 @@ final class SendProgress {
                 + Phones.mask(first.phone()) + " (client id " + first.clientIdMessage() + "): " + why;
     }
 
-    private static Throwable cause(Reply<?> reply) {
+    private static @Nullable Throwable cause(@Nullable Reply<?> reply) {
         return reply == null ? null : reply.cause();
     }
 }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.model.FailOn;
@@ -28,8 +29,8 @@ record SendSettings(
         EnumMap<MessageField, Object> fields,
         List<Recipient> recipients,
         ZoneId zone,
-        SendWindow window,
-        Integer maxSmsParts,
+        @Nullable SendWindow window,
+        @Nullable Integer maxSmsParts,
         StagingGuard guard,
         int batchSize,
         FailOn failOn) {
@@ -59,21 +60,21 @@ record SendSettings(
     }
 
     /** Makes recipients without client ids of what a header or an option names as {@code phone}. */
-    static List<Recipient> recipients(Object phones) {
-        return Phones.split(phones).stream()
+    static List<Recipient> recipients(@Nullable Object named) {
+        return Phones.split(named).stream()
                 .map(phone -> new Recipient(phone, null))
                 .toList();
     }
 
-    private static SendWindow window(String option) {
+    private static @Nullable SendWindow window(@Nullable String option) {
         try {
-            return Values.isSet(option) ? SendWindow.of(option) : null;
+            return option != null && Values.isSet(option) ? SendWindow.of(option) : null;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("sendWindow '" + option + "': " + e.getMessage(), e);
         }
     }
 
-    private static Integer maxSmsParts(Integer option) {
+    private static @Nullable Integer maxSmsParts(@Nullable Integer option) {
         if (option != null && option < 1) {
             throw new IllegalArgumentException("maxSmsParts must be positive");
         }

@@ -2,9 +2,11 @@ package ru.targetsms.camel.send;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConstants;
@@ -35,12 +37,12 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     private final BooleanSupplier stopped;
     private final SendProgress progress;
     private final PredictedSms sms = new PredictedSms();
-    private final Tracking tracking;
+    private final @Nullable Tracking tracking;
 
     /** Recipients under way, and one for the reading. */
     private final AtomicInteger pending = new AtomicInteger(1);
 
-    private Runnable later;
+    private Runnable later = () -> {};
     private List<Submission> read = new ArrayList<>(1);
     private int messages;
     private int recipients;
@@ -51,7 +53,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             MessageResolver resolver,
             SendSettings settings,
             SharedGateway gateway,
-            Tracking tracking,
+            @Nullable Tracking tracking,
             BooleanSupplier stopped) {
         this.in = in;
         this.body = body;
@@ -88,7 +90,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             }
             throw failure;
         }
-        if (notTracked != null) {
+        if (notTracked != null && tracking != null) {
             throw progress.notTracked(body, tracking.size(), notTracked);
         }
         List<SendResult> results = progress.results();
@@ -134,7 +136,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             boolean ownHeaders = read.headers() != in || body.isSingle();
             submit(resolver.resolve(read.message(), read.headers(), ownHeaders), read.headers());
         } catch (NoMessageException e) {
-            invalid(List.of(), List.of(new Violation("body", "R5", e.getMessage())));
+            invalid(List.of(), List.of(new Violation("body", "R5", e.problem())));
         }
     }
 
@@ -148,9 +150,10 @@ final class SendTask extends Sender implements GatewayProducer.Task {
             if (tracking != null) {
                 tracking.correlate(recipients, headers.getHeader(TargetSmsConstants.CORRELATION_ID, String.class));
             }
-            Submission submission = new Submission(
-                    this, recipients++, number, message.content(), recipient.phone(), recipient.clientIdMessage());
-            if (settings.guard().admits(recipient.phone())) {
+            String phone = Objects.requireNonNull(recipient.phone());
+            Submission submission =
+                    new Submission(this, recipients++, number, message.content(), phone, recipient.clientIdMessage());
+            if (settings.guard().admits(phone)) {
                 read.add(submission);
             } else {
                 progress.refused(submission, StagingGuard.REFUSAL);
@@ -183,7 +186,7 @@ final class SendTask extends Sender implements GatewayProducer.Task {
     }
 
     /** Returns why the tracker did not store what was accepted, or null. */
-    private RuntimeException track() {
+    private @Nullable RuntimeException track() {
         try {
             if (tracking != null) {
                 tracking.store();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.camel.support.PatternHelper;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Phones;
 
 /**
@@ -25,9 +26,9 @@ final class StagingGuard {
     private static final String[] EVERYBODY = {"*"};
 
     private final String[] patterns;
-    private final String redirectPhone;
+    private final @Nullable String redirectPhone;
 
-    private StagingGuard(String[] patterns, String redirectPhone) {
+    private StagingGuard(String[] patterns, @Nullable String redirectPhone) {
         this.patterns = patterns;
         this.redirectPhone = redirectPhone;
     }
@@ -39,7 +40,7 @@ final class StagingGuard {
      * @param redirectPhone digits of the phone that gets everything, {@code null} for none
      * @throws IllegalArgumentException when a pattern is none; says which one by its place, for it may hold a phone
      */
-    static StagingGuard of(String allowedPhones, String redirectPhone) {
+    static StagingGuard of(@Nullable String allowedPhones, @Nullable String redirectPhone) {
         if (allowedPhones == null) {
             return new StagingGuard(EVERYBODY, redirectPhone);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.model.MessageField;
@@ -44,7 +45,7 @@ final class Tracking {
     }
 
     /** Remembers what the sender knows a recipient by. */
-    synchronized void correlate(int index, String correlationId) {
+    synchronized void correlate(int index, @Nullable String correlationId) {
         if (correlationId != null) {
             correlationIds.put(index, correlationId);
         }
@@ -54,8 +55,9 @@ final class Tracking {
     synchronized void answered(List<Submission> recipients, List<SendResult> results) {
         for (int i = 0; i < recipients.size(); i++) {
             SendResult result = results.get(i);
-            if (result.accepted() && result.idMessage() != null) {
-                accepted.add(message(recipients.get(i), result));
+            String id = result.idMessage();
+            if (result.accepted() && id != null) {
+                accepted.add(message(recipients.get(i), id));
             } else if (result.outcome() == Outcome.DUPLICATE || result.outcome() == Outcome.HELD) {
                 LOG.warn(
                         "Client id {} was accepted before, and the gateway does not repeat its id: no delivery report"
@@ -81,10 +83,10 @@ final class Tracking {
         }
     }
 
-    private TrackedMessage message(Submission recipient, SendResult result) {
+    private TrackedMessage message(Submission recipient, String id) {
         return new TrackedMessage(
                 target.account(),
-                result.idMessage(),
+                id,
                 recipient.phone(),
                 recipient.clientIdMessage(),
                 correlationIds.get(recipient.index()),
@@ -92,7 +94,7 @@ final class Tracking {
                 recipient.content().sms().map(SmsText::parts).orElse(null));
     }
 
-    private Duration startsIn(String timeSend) {
+    private Duration startsIn(@Nullable String timeSend) {
         return timeSend == null
                 ? Duration.ZERO
                 : Duration.between(

@@ -1,5 +1,6 @@
 package ru.targetsms.camel.status;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -16,7 +17,7 @@ final class BilledParts {
      *
      * @param predicted {@code null} when unknown
      */
-    static void compare(Integer predicted, DeliveryStatus report) {
+    static void compare(@Nullable Integer predicted, DeliveryStatus report) {
         Integer billed = report.numPartsSms();
         if (predicted != null && billed != null && billed > 0 && !billed.equals(predicted)) {
             LOG.warn("{} was predicted {} SMS parts and billed {}", report.idMessage(), predicted, billed);

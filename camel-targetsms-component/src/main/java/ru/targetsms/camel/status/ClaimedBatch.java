@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -61,7 +62,7 @@ final class ClaimedBatch implements Callable<Integer> {
     }
 
     /** Returns 1 when the message was answered and needs no report. */
-    private int judge(Claim claim, DeliveryStatus answer, Queue<Object> reports) {
+    private int judge(Claim claim, @Nullable DeliveryStatus answer, Queue<Object> reports) {
         if (answer == null) {
             consumer.claims().end(claim.unchanged());
             return 0;

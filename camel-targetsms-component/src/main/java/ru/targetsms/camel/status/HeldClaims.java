@@ -51,6 +51,7 @@ final class HeldClaims {
     }
 
     /** Renews leases three times in their length, and saves ten times a second, as long as the timer runs. */
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the timer; what fails is logged
     void keep(ScheduledExecutorService timer) {
         long renewal = Math.max(1, request.lease().toMillis() / 3);
         timer.scheduleWithFixedDelay(() -> ifPossible(this::renewAll), renewal, renewal, TimeUnit.MILLISECONDS);

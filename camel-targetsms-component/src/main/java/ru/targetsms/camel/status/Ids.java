@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.SendResult;
 import ru.targetsms.camel.model.Values;
@@ -17,7 +18,7 @@ import ru.targetsms.camel.model.Values;
  * @param single whether the exchange names one id and not a collection
  * @param all    the ids; {@code null} for a result that has none
  */
-record Ids(boolean single, List<String> all) {
+record Ids(boolean single, List<@Nullable String> all) {
 
     private static final String ID = "[0-9A-Za-z_.:-]{1,64}";
 
@@ -32,7 +33,7 @@ record Ids(boolean single, List<String> all) {
     }
 
     /** Reads an id (text or number), a result, or a collection of these. */
-    static Ids of(Object value) throws NoIdsException {
+    static Ids of(@Nullable Object value) throws NoIdsException {
         if (value instanceof Collection<?> several) {
             List<String> ids = new ArrayList<>(several.size());
             for (Object one : several) {
@@ -59,7 +60,7 @@ record Ids(boolean single, List<String> all) {
                 .toList();
     }
 
-    private static String id(Object value) throws NoIdsException {
+    private static @Nullable String id(@Nullable Object value) throws NoIdsException {
         if (value instanceof SendResult result) {
             return result.idMessage();
         }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.status;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.ReportOptions;
 import ru.targetsms.camel.model.DeliveryState;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -33,7 +34,7 @@ record ReportRules(
      * @param end           what the claim comes to once the report is done
      * @param contradiction whether the answer takes a final state back, and was ignored
      */
-    record Judgement(DeliveryStatus report, ClaimEnd end, boolean contradiction) {}
+    record Judgement(@Nullable DeliveryStatus report, ClaimEnd end, boolean contradiction) {}
 
     /**
      * Takes the rules from options.
@@ -73,12 +74,12 @@ record ReportRules(
     }
 
     /** A message whose final state was reported is given up in silence: only its reading was still waited for. */
-    private static DeliveryStatus lastReport(DeliveryStatus status, DeliveryState known) {
+    private static @Nullable DeliveryStatus lastReport(DeliveryStatus status, @Nullable DeliveryState known) {
         return isFinal(known) ? null : status.withoutFinalState(known == null ? DeliveryState.UNKNOWN : known);
     }
 
     /** A message that was delivered by Viber can still be read (R33). */
-    private boolean awaitsReading(Claim claim, DeliveryStatus status, DeliveryState known) {
+    private boolean awaitsReading(Claim claim, DeliveryStatus status, @Nullable DeliveryState known) {
         return emit == Emit.CHANGES
                 && known == DeliveryState.DELIVER
                 && (status.stateViber() == DeliveryState.DELIVER || claim.state() == DeliveryState.DELIVER);
@@ -88,25 +89,25 @@ record ReportRules(
     private Duration delay(Claim claim) {
         Duration base = firstPollDelay.isZero() ? Duration.ofSeconds(1) : firstPollDelay;
         double grown = base.toMillis() * Math.pow(2, Math.min(claim.polls() + 1, MOST_DOUBLINGS));
-        double capped = Math.min(grown, maxPollDelay.toMillis());
+        double capped = Math.min(grown, (double) maxPollDelay.toMillis());
         Duration jittered = Duration.ofMillis((long) Math.max(1, capped * (1 - JITTER * chance.getAsDouble())));
         Duration left = giveUpAfter.minus(claim.age());
         return jittered.compareTo(left) < 0 ? jittered : left;
     }
 
     /** The whole stays {@code deliver} when Viber goes on to {@code read}, {@code link} or {@code unsubscribe}. */
-    private static DeliveryState furthest(DeliveryStatus status) {
+    private static @Nullable DeliveryState furthest(DeliveryStatus status) {
         return status.state() == DeliveryState.DELIVER && stage(status.stateViber()) == stage(DeliveryState.READ)
                 ? status.stateViber()
                 : status.state();
     }
 
-    private static boolean isFinal(DeliveryState state) {
+    private static boolean isFinal(@Nullable DeliveryState state) {
         return state != null && state.isFinal();
     }
 
     /** Orders the states: a message never goes back, nor from one to another of the same stage. */
-    private static int stage(DeliveryState state) {
+    private static int stage(@Nullable DeliveryState state) {
         if (state == null) {
             return 0;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayShare;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
@@ -46,9 +48,9 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     private HeldClaims claims;
     private ReportRules rules;
     private ReportListener reports = ReportListener.NONE;
-    private ExecutorService workers;
+    private @Nullable ExecutorService workers;
     private ScheduledExecutorService keeper;
-    private volatile Instant lastSuccessfulPoll;
+    private volatile @Nullable Instant lastSuccessfulPoll;
 
     /** Makes a consumer for the operation {@code status}. */
     public StatusConsumer(TargetSmsEndpoint endpoint, Processor processor) {
@@ -65,7 +67,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
 
     /** Tells when a poll last went through, {@code null} before the first. */
     @ManagedAttribute(description = "When a poll last went through")
-    public Instant getLastSuccessfulPoll() {
+    public @Nullable Instant getLastSuccessfulPoll() {
         return lastSuccessfulPoll;
     }
 
@@ -104,8 +106,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
         rules = ReportRules.of(configuration);
         claims = new HeldClaims(
                 tracker, ClaimTerms.of(endpoint, getRouteId(), rules.firstPollDelay()), System::nanoTime);
-        share.start();
-        reports = share.gateway().meters().ofReports(account, getRouteId(), this::backlog);
+        reports = share.start().meters().ofReports(account, getRouteId(), this::backlog);
         workers = executors().newFixedThreadPool(this, "TargetSmsReports", configuration.getMaxConcurrentRequests());
         keeper = executors().newSingleThreadScheduledExecutor(this, "TargetSmsClaims");
         claims.keep(keeper);
@@ -136,7 +137,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
                 int limit = Math.min(configuration.getBatchSize(), room);
                 List<Claim> batch = claims.claim(limit);
                 if (!batch.isEmpty()) {
-                    underWay.add(workers.submit(new ClaimedBatch(this, batch)));
+                    underWay.add(Objects.requireNonNull(workers).submit(new ClaimedBatch(this, batch)));
                 }
                 room -= batch.size();
                 more = batch.size() == limit && room > 0;
@@ -196,7 +197,7 @@ public final class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
 
     StatusQuery query() {
-        return new StatusQuery(share.gateway()::status);
+        return new StatusQuery(Objects.requireNonNull(share.gateway())::status);
     }
 
     private boolean process(DeliveryReport report, int index, int size) {

@@ -2,6 +2,7 @@ package ru.targetsms.camel.status;
 
 import java.util.List;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.Headers;
 import ru.targetsms.camel.TargetSmsConstants;
 import ru.targetsms.camel.model.DeliveryStatus;
@@ -24,7 +25,7 @@ final class StatusHeaders {
      *
      * @param predicted SMS parts predicted, {@code null} when unknown
      */
-    static void writeReport(Message message, DeliveryStatus report, Integer predicted, int attempt) {
+    static void writeReport(Message message, DeliveryStatus report, @Nullable Integer predicted, int attempt) {
         writeOne(message, report);
         Headers.set(message, TargetSmsConstants.PARTS, predicted);
         Headers.set(message, TargetSmsConstants.REPORT_PHONE, report.phone());

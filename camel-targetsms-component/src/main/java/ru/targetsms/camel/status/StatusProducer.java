@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.api.management.ManagedResource;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.TargetSmsConstants;
@@ -30,7 +31,7 @@ public final class StatusProducer extends GatewayProducer {
     }
 
     @Override
-    protected Task prepare(Exchange exchange, SharedGateway gateway) {
+    protected Task prepare(Exchange exchange, @Nullable SharedGateway gateway) {
         Message in = exchange.getMessage();
         Ids ids = ids(in);
         if (gateway == null) {

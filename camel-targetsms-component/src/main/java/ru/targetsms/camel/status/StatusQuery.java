@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.targetsms.camel.gateway.Reply;
@@ -20,7 +21,7 @@ final class StatusQuery {
 
     private final Function<List<String>, Reply<List<DeliveryStatus>>> document;
     private final Map<String, DeliveryStatus> answers = new HashMap<>();
-    private Reply<?> failure;
+    private @Nullable Reply<?> failure;
 
     /** Makes a query; the function asks for one document's ids. */
     StatusQuery(Function<List<String>, Reply<List<DeliveryStatus>>> document) {
@@ -41,11 +42,13 @@ final class StatusQuery {
     }
 
     /** Returns the status of an id, {@code null} when the gateway did not get to it. */
+    @Nullable
     DeliveryStatus answer(String id) {
         return answers.get(id);
     }
 
     /** Returns why the asking ended early, {@code null} when it did not. */
+    @Nullable
     Reply<?> failure() {
         return failure;
     }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.status;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.GatewayProducer;
 import ru.targetsms.camel.SharedGateway;
 import ru.targetsms.camel.gateway.Gateway;
@@ -18,7 +19,7 @@ final class StatusTask implements GatewayProducer.Task {
     private final int batchSize;
     private final SharedGateway gateway;
     private final List<DeliveryStatus> statuses = new ArrayList<>();
-    private volatile Reply<List<DeliveryStatus>> failure;
+    private volatile @Nullable Reply<List<DeliveryStatus>> failure;
 
     StatusTask(Message in, Ids ids, int batchSize, SharedGateway gateway) {
         this.in = in;

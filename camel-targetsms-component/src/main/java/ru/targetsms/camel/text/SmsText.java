@@ -1,5 +1,7 @@
 package ru.targetsms.camel.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells how an SMS would carry a text, and in how many parts: a prediction, for the gateway does not say how it counts.
  * One character outside the GSM alphabet makes the whole text UCS-2. Immutable.
@@ -14,7 +16,7 @@ package ru.targetsms.camel.text;
  *     escaped septet nor a surrogate pair is split between two
  * @param ucs2Character the first character outside the GSM alphabet, which forces UCS-2; {@code null} in GSM-7
  */
-public record SmsText(SmsEncoding encoding, int units, int parts, String ucs2Character) {
+public record SmsText(SmsEncoding encoding, int units, int parts, @Nullable String ucs2Character) {
 
     /**
      * Counts a text, as it was given or as it goes on the wire: a line break of any kind, and the two characters {@code

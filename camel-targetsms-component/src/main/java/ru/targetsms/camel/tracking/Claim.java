@@ -1,6 +1,7 @@
 package ru.targetsms.camel.tracking;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DeliveryState;
 
 /**
@@ -13,7 +14,8 @@ import ru.targetsms.camel.model.DeliveryState;
  * @param failures how often the report at hand has failed
  * @param age      time since the message was stored, or since the gateway began with it, if later; negative before
  */
-public record Claim(TrackedMessage message, long version, DeliveryState state, int polls, int failures, Duration age) {
+public record Claim(
+        TrackedMessage message, long version, @Nullable DeliveryState state, int polls, int failures, Duration age) {
 
     /** Gives the claim back as it was; due at once. */
     public ClaimEnd unchanged() {
@@ -26,12 +28,12 @@ public record Claim(TrackedMessage message, long version, DeliveryState state, i
     }
 
     /** Gives the claim back after an answer that is not the last. */
-    public ClaimEnd pollAgain(DeliveryState known, Duration in) {
+    public ClaimEnd pollAgain(@Nullable DeliveryState known, Duration in) {
         return new ClaimEnd(this, known, polls + 1, 0, in);
     }
 
     /** Ends the life of the message: it is never claimed again. */
-    public ClaimEnd done(DeliveryState last) {
+    public ClaimEnd done(@Nullable DeliveryState last) {
         return new ClaimEnd(this, last, polls + 1, 0, null);
     }
 }

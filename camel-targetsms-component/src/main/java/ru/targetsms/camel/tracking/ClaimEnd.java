@@ -1,6 +1,7 @@
 package ru.targetsms.camel.tracking;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DeliveryState;
 
 /**
@@ -12,7 +13,7 @@ import ru.targetsms.camel.model.DeliveryState;
  * @param failures how often the report at hand has failed
  * @param next     time until the message is due again, {@code null} when it is done
  */
-public record ClaimEnd(Claim claim, DeliveryState state, int polls, int failures, Duration next) {
+public record ClaimEnd(Claim claim, @Nullable DeliveryState state, int polls, int failures, @Nullable Duration next) {
 
     /** Tells whether the message is never claimed again. */
     public boolean isDone() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks SQL about the table {@code targetsms_delivery}. All times are the database's (F41). Immutable.
@@ -105,7 +106,7 @@ final class DeliveryTable {
                 statement.setString(1, end.state() == null ? null : end.state().word());
                 statement.setInt(2, end.polls());
                 statement.setInt(3, end.failures());
-                statement.setObject(4, end.isDone() ? null : seconds(end.next()), Types.DOUBLE);
+                statement.setObject(4, end.next() == null ? null : seconds(end.next()), Types.DOUBLE);
                 statement.setBoolean(5, end.isDone());
                 addHeld(statement, 6, end.claim());
             }
@@ -200,7 +201,7 @@ final class DeliveryTable {
     }
 
     /** PostgreSQL takes no U+0000 in a text: storing would fail for ever. */
-    private static String storable(String text) {
+    private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace('\0', '\uFFFD');
     }
 

@@ -88,6 +88,7 @@ enum Dialect {
 
         /** H2 fails inside when two threads create one table at once. */
         @Override
+        @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the constant's class is anonymous
         void createTable(Statement statement) throws SQLException {
             synchronized (Dialect.class) {
                 super.createTable(statement);

@@ -1,6 +1,7 @@
 package ru.targetsms.camel.tracking;
 
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ final class DroppedMessages {
     private long count;
     private long told;
     private long quietUntil;
-    private String example;
+    private @Nullable String example;
 
     DroppedMessages(int capacity) {
         this.capacity = capacity;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DeliveryState;
 
 /**
@@ -45,7 +46,7 @@ record DueRow(Claim claim, Duration overdue) {
     }
 
     /** A node of a later version may have stored a word that this one does not know. */
-    private static DeliveryState state(String word) {
+    private static @Nullable DeliveryState state(@Nullable String word) {
         return word == null ? null : DeliveryState.ofWord(word).orElse(DeliveryState.UNKNOWN);
     }
 }

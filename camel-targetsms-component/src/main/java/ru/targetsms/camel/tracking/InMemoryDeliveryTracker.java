@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -103,7 +104,7 @@ public final class InMemoryDeliveryTracker implements DeliveryTracker {
         for (Claim claim : claims) {
             PendingMessage row = pending.get(Key.of(claim.message()));
             if (row != null && row.isHeldBy(claim)) {
-                PendingQueue queue = queues.get(claim.message().account());
+                PendingQueue queue = queue(claim.message().account());
                 queue.remove(row);
                 row.renew(in(lease));
                 queue.add(row);
@@ -125,9 +126,9 @@ public final class InMemoryDeliveryTracker implements DeliveryTracker {
                 forget(key, row);
                 done.add(key);
             } else {
-                PendingQueue queue = queues.get(key.account());
+                PendingQueue queue = queue(key.account());
                 queue.remove(row);
-                row.end(end, in(end.next()));
+                row.end(end, in(Objects.requireNonNull(end.next())));
                 queue.add(row);
             }
         }
@@ -171,11 +172,16 @@ public final class InMemoryDeliveryTracker implements DeliveryTracker {
 
     private void forget(Key key, PendingMessage row) {
         pending.remove(key);
-        PendingQueue queue = queues.get(key.account());
+        PendingQueue queue = queue(key.account());
         queue.remove(row);
         if (queue.isEmpty()) {
             queues.remove(key.account());
         }
+    }
+
+    /** Returns the queue of an account that has pending messages. */
+    private PendingQueue queue(String account) {
+        return Objects.requireNonNull(queues.get(account));
     }
 
     private long now() {

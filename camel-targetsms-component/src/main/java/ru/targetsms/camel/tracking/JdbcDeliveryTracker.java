@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps messages in the table {@code targetsms_delivery} of a database, which any number of nodes share: PostgreSQL, or
@@ -39,7 +40,7 @@ public final class JdbcDeliveryTracker implements DeliveryTracker {
 
     private final Transactions transactions;
     private final Map<String, BacklogReading> backlogs = new ConcurrentHashMap<>();
-    private volatile DeliveryTable table;
+    private volatile @Nullable DeliveryTable table;
 
     /** Tracks in the database that the data source leads to; looks at it when it is first needed. */
     public JdbcDeliveryTracker(DataSource dataSource) {
@@ -84,7 +85,7 @@ public final class JdbcDeliveryTracker implements DeliveryTracker {
         if (!sorted.isEmpty()) {
             run("store " + sorted.size() + " messages in", (connection, rows) -> {
                 rows.insert(connection, sorted);
-                return null;
+                return sorted;
             });
         }
     }

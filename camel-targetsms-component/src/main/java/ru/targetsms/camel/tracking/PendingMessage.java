@@ -1,6 +1,7 @@
 package ru.targetsms.camel.tracking;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.DeliveryState;
 
 /** Holds what the tracker in memory knows of one message. Guarded by the tracker; moments are its nanoseconds. */
@@ -13,7 +14,7 @@ final class PendingMessage {
     private long nextPoll;
     private long version;
     private boolean held;
-    private DeliveryState state;
+    private @Nullable DeliveryState state;
     private int polls;
     private int failures;
 

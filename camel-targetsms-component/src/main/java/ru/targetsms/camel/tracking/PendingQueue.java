@@ -3,6 +3,7 @@ package ru.targetsms.camel.tracking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Orders one account's messages by when they are due. Guarded by the tracker in memory. */
@@ -48,7 +49,7 @@ final class PendingQueue {
         return fresh.isEmpty() && claimedBefore.isEmpty();
     }
 
-    private TreeSet<PendingMessage> half(PendingMessage message) {
+    private NavigableSet<PendingMessage> half(PendingMessage message) {
         return message.isFresh() ? fresh : claimedBefore;
     }
 }

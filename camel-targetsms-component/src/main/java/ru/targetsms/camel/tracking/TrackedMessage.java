@@ -2,6 +2,7 @@ package ru.targetsms.camel.tracking;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.model.Phones;
 
 /**
@@ -18,11 +19,11 @@ import ru.targetsms.camel.model.Phones;
 public record TrackedMessage(
         String account,
         String idMessage,
-        String phone,
-        Long clientIdMessage,
-        String correlationId,
+        @Nullable String phone,
+        @Nullable Long clientIdMessage,
+        @Nullable String correlationId,
         Duration startsIn,
-        Integer parts) {
+        @Nullable Integer parts) {
 
     /** Checks what every tracker relies on. */
     public TrackedMessage {

@@ -1,5 +1,7 @@
 package ru.targetsms.camel.tracking;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says that a tracker could not store or read. Its text, and that of its causes, holds no phone. */
 public class TrackingException extends RuntimeException {
 
@@ -10,7 +12,7 @@ public class TrackingException extends RuntimeException {
      *
      * @param cause may be {@code null}
      */
-    public TrackingException(String message, Throwable cause) {
+    public TrackingException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +99,7 @@ final class Transactions {
     }
 
     /** Returns the error, or the one inside, if its text can hold no phone: a batch quotes its parameters. */
-    private static SQLException discreet(SQLException e) {
+    private static @Nullable SQLException discreet(SQLException e) {
         SQLException cause = e;
         while (cause instanceof BatchUpdateException) {
             cause = cause.getNextException();

@@ -1,8 +1,10 @@
 package ru.targetsms.camel.starter;
 
+import org.jspecify.annotations.NullUnmarked;
 import ru.targetsms.camel.model.Emit;
 
 /** Holds the properties of tracking and delivery reports. */
+@NullUnmarked // unset is null
 public abstract class ReportProperties extends SafetyProperties {
 
     /**

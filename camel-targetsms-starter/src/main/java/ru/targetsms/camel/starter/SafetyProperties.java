@@ -1,8 +1,10 @@
 package ru.targetsms.camel.starter;
 
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Holds the properties that limit what is sent: the staging guard, cost and time; and those of the health checks. */
+@NullUnmarked // unset is null
 public abstract class SafetyProperties extends ComponentConfigurationPropertiesCommon {
 
     /** Refuse a text that needs more SMS parts, as far as it may go by SMS. Default: no limit. */

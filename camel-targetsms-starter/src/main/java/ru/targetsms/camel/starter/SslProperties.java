@@ -1,6 +1,9 @@
 package ru.targetsms.camel.starter;
 
+import org.jspecify.annotations.NullUnmarked;
+
 /** Holds {@code camel.component.targetsms.ssl.*}: TLS by Spring Boot's own means. No option of the component. */
+@NullUnmarked // unset is null
 public class SslProperties {
 
     /**

@@ -1,6 +1,7 @@
 package ru.targetsms.camel.starter;
 
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import ru.targetsms.camel.model.FailOn;
@@ -13,6 +14,7 @@ import ru.targetsms.camel.model.FailOn;
  * {@code 30000}).
  */
 @ConfigurationProperties(prefix = "camel.component.targetsms")
+@NullUnmarked // unset is null
 public class TargetSmsComponentConfiguration extends ReportProperties {
 
     /** Address of the gateway. Plain http is accepted for a loopback host only, unless allowPlainHttp is set. */
