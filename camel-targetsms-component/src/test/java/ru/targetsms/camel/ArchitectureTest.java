@@ -75,6 +75,7 @@ class ArchitectureTest {
                     "org.apache.camel",
                     "org.apache.camel.component.http..",
                     "org.apache.camel.converter.jaxb..",
+                    "org.apache.camel.spi",
                     "org.apache.camel.support..",
                     "org.slf4j..");
 
