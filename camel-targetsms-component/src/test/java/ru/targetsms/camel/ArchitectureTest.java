@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "org.apache.camel.component.http..",
                     "org.apache.camel.converter.jaxb..",
                     NULLNESS,
+                    "org.apache.camel.spi",
                     "org.apache.camel.support..",
                     "org.slf4j..");
 

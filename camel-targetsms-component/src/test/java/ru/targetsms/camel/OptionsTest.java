@@ -99,12 +99,36 @@ class OptionsTest extends CamelTest {
                 "http.httpMethod=GET",
                 "http.bridgeEndpoint=true",
                 "http.proxyHots=localhost",
-                "http.httpClient.nonsense=1"
+                "http.httpClient.nonsense=1",
+                "http.httpConnection.nonsense=1"
             })
     void anOptionThatIsWrongFailsAtStartAndIsNamed(String option) {
         String name = option.substring(0, option.indexOf('='));
 
         assertThatThrownBy(() -> start("targetsms:send?" + option)).hasStackTraceContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "connectionsPerRoute",
+                "connectTimeout",
+                "headerFilterStrategy",
+                "httpClient.connectionRequestTimeout",
+                "httpConnection.tcpNoDelay",
+                "muteException",
+                "oauth2CacheTokens",
+                "proxyPort",
+                "sslContextParameters",
+                "useSystemProperties"
+            })
+    void ofTheHttpOptionsTheOneThatDoesNotFitIsNamed(String wrong) {
+        component().getConfiguration().setHttp(Map.of("proxyHost", "localhost", "proxyAuthUsername", "demo"));
+
+        assertThatThrownBy(() -> start("targetsms:send?http." + wrong + "=hush"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("camel-http refuses http\\." + wrong + ": \\w+Exception")
+                .hasNoCause();
     }
 
     @ParameterizedTest

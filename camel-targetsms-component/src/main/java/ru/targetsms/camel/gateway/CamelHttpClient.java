@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
-import org.apache.camel.PropertyBindingException;
 import org.apache.camel.component.http.CompositeHttpConfigurer;
-import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -29,17 +27,18 @@ final class CamelHttpClient implements Closeable {
     private static final int CAMEL_CONNECTIONS_PER_ROUTE = 20;
     private static final int CAMEL_TOTAL_CONNECTIONS = 200;
 
-    private final HttpComponent component = new HttpComponent();
+    private final PrivateHttpComponent component;
     private final HttpHost host;
     private final HttpEndpoint endpoint;
     private final HttpClient client;
 
     CamelHttpClient(CamelContext camelContext, GatewaySettings settings) {
+        component = new PrivateHttpComponent(options(settings));
         component.setCamelContext(camelContext);
         ServiceHelper.initService(component);
         ServiceHelper.startService(component);
         host = HttpHost.create(settings.baseUrl());
-        endpoint = createEndpoint(settings);
+        endpoint = component.endpoint(settings.baseUrl().toString());
         endpoint.setHttpClientConfigurer(CompositeHttpConfigurer.combineConfigurers(
                 endpoint.getHttpClientConfigurer(), builder -> builder.disableAutomaticRetries()
                         .disableRedirectHandling()
@@ -58,7 +57,7 @@ final class CamelHttpClient implements Closeable {
         ServiceHelper.stopAndShutdownServices(endpoint, component);
     }
 
-    private HttpEndpoint createEndpoint(GatewaySettings settings) {
+    private static Map<String, Object> options(GatewaySettings settings) {
         Map<String, Object> options = new HashMap<>(settings.http());
         options.keySet().stream().filter(FORBIDDEN::contains).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("http." + name + " would undo a rule of the gateway and is not allowed");
@@ -73,24 +72,6 @@ final class CamelHttpClient implements Closeable {
                 && "https".equals(settings.baseUrl().getScheme())) {
             options.put("sslContextParameters", settings.sslContextParameters());
         }
-        HttpEndpoint created = create(settings, options);
-        String leftOver = created.getHttpUri().getRawQuery();
-        if (leftOver != null) {
-            throw new IllegalArgumentException("camel-http does not know the option http."
-                    + leftOver.replaceAll("=[^&]*", "").replace("&", ", http."));
-        }
-        return created;
-    }
-
-    private HttpEndpoint create(GatewaySettings settings, Map<String, Object> options) {
-        try {
-            return (HttpEndpoint) component.createEndpoint(settings.baseUrl().toString(), options);
-        } catch (Exception e) {
-            String name = e instanceof PropertyBindingException binding
-                    ? binding.getPropertyName()
-                    : String.join(", http.", settings.http().keySet());
-            throw new IllegalArgumentException(
-                    "camel-http refuses http." + name + ": " + e.getClass().getSimpleName());
-        }
+        return options;
     }
 }

@@ -12,9 +12,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSession;
 
-/** Accepts every document with the same answer on a loopback port, and keeps what came. */
+/** Accepts the first recipient of every document on a loopback port, and keeps what came. */
 final class CannedGateway implements AutoCloseable {
 
     /** One document as it arrived; {@code tls} is {@code null} without TLS. */
@@ -23,8 +25,10 @@ final class CannedGateway implements AutoCloseable {
     private static final String ANSWER =
             """
             <?xml version="1.0" encoding="utf-8"?><response><message>\
-            <information id_message="4711" id_sms="1" id_viber="0" phone="79001234567" count_message="1">send\
+            <information id_message="4711" id_sms="1" id_viber="0" phone="%s" count_message="1">send\
             </information></message></response>""";
+
+    private static final Pattern PHONE = Pattern.compile("phone=\"(\\d+)\"");
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -69,7 +73,8 @@ final class CannedGateway implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         SSLSession tls = exchange instanceof HttpsExchange secure ? secure.getSSLSession() : null;
         requests.add(new Request(exchange.getRequestURI().toString(), body, tls));
-        byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
+        Matcher phone = PHONE.matcher(body);
+        byte[] answer = ANSWER.formatted(phone.find() ? phone.group(1) : "").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);

@@ -35,7 +35,7 @@ class SecretsTest {
     void aStartShowsNoSecretAndNoPhone(CapturedOutput output) {
         logEverything();
 
-        application("token=" + SECRET).run(context -> {
+        application("token=" + SECRET, "http.proxy-auth-password=" + SECRET).run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(output)
                     .contains("targetsms://send")
@@ -63,13 +63,15 @@ class SecretsTest {
         });
     }
 
-    /** Without everything logged: at DEBUG, camel-http itself shows all that it is given. */
     @ParameterizedTest
     @CsvSource({
-        "http.nobody=" + SECRET + ", camel-http does not know the option http.nobody",
-        "http.connections-per-route=" + SECRET + ", http.connectionsPerRoute"
+        "http.proxy-auth-pasword=" + SECRET + ", camel-http does not know the option http.proxyAuthPasword",
+        "http.http-client.nobody=1, camel-http does not know the option http.httpClient.nobody",
+        "http.connections-per-route=many, camel-http refuses http.connectionsPerRoute:"
     })
     void aRefusedOptionOfCamelHttpShowsNoSecret(String property, String complaint, CapturedOutput output) {
+        logEverything();
+
         application("token=" + SECRET, "http.proxy-auth-password=" + SECRET, property)
                 .run(context -> {
                     assertThat(Throwables.getStackTrace(context.getStartupFailure()))
