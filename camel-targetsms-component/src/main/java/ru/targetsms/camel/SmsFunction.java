@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.SimpleFunction;
+import org.jspecify.annotations.Nullable;
 import ru.targetsms.camel.text.SmsText;
 
 /**
@@ -45,7 +46,7 @@ public enum SmsFunction implements SimpleFunction {
     }
 
     @Override
-    public Object apply(Exchange exchange, Object input) throws Exception {
+    public Object apply(Exchange exchange, @Nullable Object input) throws Exception {
         return function.apply(
                 SmsText.of(exchange.getContext().getTypeConverter().mandatoryConvertTo(String.class, exchange, input)));
     }

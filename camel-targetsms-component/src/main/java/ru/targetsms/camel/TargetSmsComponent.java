@@ -204,6 +204,7 @@ public class TargetSmsComponent extends HealthCheckComponent implements SSLConte
         return healthCheckProbeInterval == null ? null : Duration.ofMillis(healthCheckProbeInterval);
     }
 
+    @Nullable
     SSLContextParameters globalSslContextParameters() {
         return retrieveGlobalSslContextParameters();
     }

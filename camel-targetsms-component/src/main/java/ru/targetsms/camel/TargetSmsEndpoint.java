@@ -220,7 +220,7 @@ public class TargetSmsEndpoint extends ScheduledPollEndpoint implements AsyncEnd
         }
     }
 
-    private SSLContextParameters sslContextParameters() {
+    private @Nullable SSLContextParameters sslContextParameters() {
         SSLContextParameters own = configuration.getSslContextParameters();
         return own != null ? own : getTargetSmsComponent().globalSslContextParameters();
     }

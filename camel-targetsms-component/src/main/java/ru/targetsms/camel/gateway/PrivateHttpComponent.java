@@ -126,7 +126,7 @@ final class PrivateHttpComponent extends HttpComponent {
 
     /** Returns the whole name: what is nested was bound to another object, without its prefix. */
     private String nameOf(PropertyBindingException refusal) {
-        String property = refusal.getPropertyName();
+        String property = String.valueOf(refusal.getPropertyName());
         return refusal.getTarget() instanceof HttpEndpoint
                 ? property
                 : names.stream()

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a body apart into messages-to-be, lazily and in order. Knows whether the body can be read again from its
@@ -23,19 +24,19 @@ final class Body implements Iterator<Object> {
             Set.of("com.fasterxml.jackson.core.TreeNode", "tools.jackson.core.TreeNode", "com.google.gson.JsonElement");
 
     private final boolean many;
-    private final Object source;
+    private final @Nullable Object source;
     private final Iterator<?> elements;
     private boolean rereadable = true;
     private int read;
 
-    private Body(boolean many, Object source, Iterator<?> elements) {
+    private Body(boolean many, @Nullable Object source, Iterator<?> elements) {
         this.many = many;
         this.source = source;
         this.elements = elements;
     }
 
     /** Opens a body: many for what can be iterated over, else one. */
-    static Body of(Object body) {
+    static Body of(@Nullable Object body) {
         if (body instanceof Iterator<?> iterator) {
             return new Body(true, body, iterator);
         }

@@ -3,6 +3,7 @@ package ru.targetsms.camel.send;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Expression;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class ClientIdSource {
                     .orElse("");
         }
         if (keyOption != null) {
-            String key = keyOption.evaluate(headers.getExchange(), String.class);
+            String key = keyOption.evaluate(Objects.requireNonNull(headers.getExchange()), String.class);
             return key == null ? "" : key;
         }
         return null;

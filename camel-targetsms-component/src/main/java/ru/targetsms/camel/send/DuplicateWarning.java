@@ -1,6 +1,7 @@
 package ru.targetsms.camel.send;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class DuplicateWarning {
     }
 
     private static boolean isRedelivered(Message message) {
-        return message.getExchange().isExternalRedelivered()
+        return Objects.requireNonNull(message.getExchange()).isExternalRedelivered()
                 || Boolean.TRUE.equals(message.getHeader(Exchange.REDELIVERED, Boolean.class));
     }
 }

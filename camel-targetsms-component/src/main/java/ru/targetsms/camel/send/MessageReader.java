@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.NoTypeConversionAvailableException;
@@ -52,7 +53,7 @@ final class MessageReader {
         }
         if (element instanceof Message message) {
             if (message.getExchange() == null) {
-                new DefaultExchange(in.getExchange().getContext()).setIn(message);
+                new DefaultExchange(exchange(in).getContext()).setIn(message);
             }
             return readBody(message);
         }
@@ -72,17 +73,22 @@ final class MessageReader {
         if (isText(value)) {
             return TargetSmsMessage.builder().text(text(value, in)).build();
         }
-        TargetSmsMessage converted = in.getExchange()
+        TargetSmsMessage converted = exchange(in)
                 .getContext()
                 .getTypeConverter()
-                .tryConvertTo(TargetSmsMessage.class, in.getExchange(), value);
+                .tryConvertTo(TargetSmsMessage.class, exchange(in), value);
         if (converted == null) {
             throw new NoMessageException("is a " + value.getClass().getName() + ", which is no message", null);
         }
         return converted;
     }
 
-    private static boolean isText(Object value) {
+    /** A message that is being sent has one. */
+    private static Exchange exchange(Message in) {
+        return Objects.requireNonNull(in.getExchange());
+    }
+
+    private static boolean isText(@Nullable Object value) {
         return value instanceof CharSequence
                 || value instanceof char[]
                 || value instanceof byte[]
@@ -99,14 +105,14 @@ final class MessageReader {
         }
         if (value instanceof WrappedFile<?> file) {
             Object inner = file.getBody() != null ? file.getBody() : file.getFile();
-            if (!isText(inner) || inner instanceof WrappedFile<?>) {
+            if (inner == null || !isText(inner) || inner instanceof WrappedFile<?>) {
                 throw new NoMessageException("is a " + value.getClass().getName() + " whose content is no text", null);
             }
             return text(inner, in);
         }
         try {
-            TypeConverter converter = in.getExchange().getContext().getTypeConverter();
-            String text = converter.mandatoryConvertTo(String.class, in.getExchange(), value);
+            TypeConverter converter = exchange(in).getContext().getTypeConverter();
+            String text = converter.mandatoryConvertTo(String.class, exchange(in), value);
             if (value instanceof StreamCache cache) {
                 cache.reset();
             }

@@ -2,6 +2,8 @@ package ru.targetsms.camel.send;
 
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Objects;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 
@@ -14,10 +16,8 @@ final class StreamText {
     static void keep(Message message) {
         Object body = message.getBody();
         if ((body instanceof InputStream || body instanceof Reader) && !(body instanceof StreamCache)) {
-            message.setBody(message.getExchange()
-                    .getContext()
-                    .getTypeConverter()
-                    .convertTo(String.class, message.getExchange(), body));
+            Exchange exchange = Objects.requireNonNull(message.getExchange());
+            message.setBody(exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body));
         }
     }
 }
