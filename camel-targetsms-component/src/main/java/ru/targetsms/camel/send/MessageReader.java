@@ -73,10 +73,8 @@ final class MessageReader {
         if (isText(value)) {
             return TargetSmsMessage.builder().text(text(value, in)).build();
         }
-        TargetSmsMessage converted = exchange(in)
-                .getContext()
-                .getTypeConverter()
-                .tryConvertTo(TargetSmsMessage.class, exchange(in), value);
+        TargetSmsMessage converted =
+                exchange(in).getContext().getTypeConverter().tryConvertTo(TargetSmsMessage.class, exchange(in), value);
         if (converted == null) {
             throw new NoMessageException("is a " + value.getClass().getName() + ", which is no message", null);
         }

@@ -7,6 +7,7 @@ import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import ru.targetsms.camel.TargetSmsComponent;
 
@@ -76,7 +77,7 @@ final class ComponentOptions {
         options.forEach((name, value) -> http.put(StringHelper.dashToCamelCase(name), value));
     }
 
-    private Class<?> optionType(String name) {
+    private @Nullable Class<?> optionType(String name) {
         return ((PropertyConfigurerGetter) component.getComponentPropertyConfigurer()).getOptionType(name, false);
     }
 
