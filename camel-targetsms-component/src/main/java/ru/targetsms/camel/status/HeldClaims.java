@@ -126,11 +126,12 @@ final class HeldClaims {
 
     private void renew(List<Claim> claims) {
         long end = leaseEnd();
+        Collection<Claim> renewed = tracker.renew(claims, request.lease());
         Set<Claim> lost = new HashSet<>(claims);
-        lost.removeAll(tracker.renew(claims, request.lease()));
-        claims.forEach(claim -> leases.computeIfPresent(claim, (key, before) -> end));
+        lost.removeAll(renewed);
         // What was stored in the meantime is gone from here, and not lost.
         lost.removeIf(claim -> leases.remove(claim) == null);
+        renewed.forEach(claim -> leases.computeIfPresent(claim, (key, before) -> end));
         tellLost(lost, "another node may take them");
     }
 

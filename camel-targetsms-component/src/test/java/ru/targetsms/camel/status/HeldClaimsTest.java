@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,23 @@ class HeldClaimsTest {
         assertThat(held.size()).isZero();
     }
 
+    /** F40: a node that woke up asks for its next report while the timer's renewal, begun before, tells what is lost. */
+    @Test
+    void f40_whatARenewalFindsLostIsAtNoMomentTrusted() throws Exception {
+        List<Claim> claims = held.claim(5_000);
+        tracker.lost.addAll(claims);
+        pass(LEASE);
+        CountDownLatch answered = new CountDownLatch(1);
+        tracker.duringRenewal = answered::countDown;
+        CompletableFuture<Void> timer = CompletableFuture.runAsync(held::renewAll);
+        answered.await();
+        tracker.duringRenewal = () -> {};
+
+        assertThat(claims).noneMatch(held::isHeld);
+        timer.join();
+        assertThat(held.size()).isZero();
+    }
+
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
@@ -122,9 +142,9 @@ class HeldClaimsTest {
     private static final class ByHand implements DeliveryTracker {
 
         private final Set<Claim> lost = new HashSet<>();
-        private final List<Collection<Claim>> renewals = new ArrayList<>();
+        private final List<Collection<Claim>> renewals = new CopyOnWriteArrayList<>();
         private final List<ClaimEnd> saved = new ArrayList<>();
-        private Runnable duringRenewal = () -> {};
+        private volatile Runnable duringRenewal = () -> {};
         private boolean down;
 
         @Override
