@@ -154,9 +154,12 @@ public final class SharedGateway {
         return healthCheck;
     }
 
-    /** Asks for an id that cannot exist, on the caller's thread and beside the slots: it shall not queue behind work. */
+    /**
+     * Asks for an id that cannot exist, on the caller's thread and beside the slots: it shall not queue behind work. A dry
+     * run without credentials has nothing to ask with.
+     */
     private void probe() {
-        if (!stopped) {
+        if (!stopped && settings.hasCredentials()) {
             gateway.status(IMPOSSIBLE_ID);
         }
     }

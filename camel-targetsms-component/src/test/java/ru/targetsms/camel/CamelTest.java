@@ -23,7 +23,7 @@ public abstract class CamelTest {
 
     @BeforeEach
     void startCamel() {
-        context = new DefaultCamelContext();
+        context = context(isManaged());
         configure(component().getConfiguration());
         template = context.createProducerTemplate();
         context.start();
@@ -32,6 +32,11 @@ public abstract class CamelTest {
     @AfterEach
     void stopCamel() {
         context.stop();
+    }
+
+    /** Tells whether JMX shows the context: its start takes longer then. The default is no. */
+    protected boolean isManaged() {
+        return false;
     }
 
     /** Sets the component's options; the default reaches the simulator. */
@@ -63,10 +68,23 @@ public abstract class CamelTest {
 
     /** Makes another context, for what has to be set before start. */
     public static CamelContext contextWith(Consumer<TargetSmsConfiguration> options) {
-        CamelContext context = new DefaultCamelContext();
+        return contextWith(options, false);
+    }
+
+    /** Makes another context, which JMX shows if it is managed. */
+    public static CamelContext contextWith(Consumer<TargetSmsConfiguration> options, boolean managed) {
+        CamelContext context = context(managed);
         options.accept(
                 context.getComponent("targetsms", TargetSmsComponent.class).getConfiguration());
         context.start();
+        return context;
+    }
+
+    private static CamelContext context(boolean managed) {
+        DefaultCamelContext context = new DefaultCamelContext();
+        if (!managed) {
+            context.disableJMX();
+        }
         return context;
     }
 }

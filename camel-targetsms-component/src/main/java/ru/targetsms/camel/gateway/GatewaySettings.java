@@ -62,7 +62,7 @@ public record GatewaySettings(
     }
 
     /** Tells whether there is somebody to ask as: only a dry run can do without. */
-    boolean hasCredentials() {
+    public boolean hasCredentials() {
         return token != null || username != null;
     }
 

@@ -9,17 +9,25 @@ import ru.targetsms.camel.text.SmsText;
 
 /**
  * Holds the checked fields of a message exactly as they go on the wire. Recipients with equal content share one
- * {@code <message>}.
- *
- * @param fields text by field, in wire order; a field that is not set is absent
+ * {@code <message>}. Immutable.
  */
-public record Content(Map<MessageField, String> fields) {
+public final class Content {
 
-    /** Copies the fields. */
-    public Content {
+    private final Map<MessageField, String> fields;
+
+    /** Counted when first asked for; counting twice at once does no harm. */
+    private @Nullable Optional<SmsText> sms;
+
+    /** Copies the fields: text by field; a field that is not set is absent. */
+    public Content(Map<MessageField, String> fields) {
         Map<MessageField, String> copy = new EnumMap<>(MessageField.class);
         copy.putAll(fields);
-        fields = Collections.unmodifiableMap(copy);
+        this.fields = Collections.unmodifiableMap(copy);
+    }
+
+    /** Returns text by field, in wire order. */
+    public Map<MessageField, String> fields() {
+        return fields;
     }
 
     /** Returns the field's wire text, {@code null} when it is not set. */
@@ -42,8 +50,13 @@ public record Content(Map<MessageField, String> fields) {
 
     /** Returns the SMS that a recipient may get, first or as a fallback; empty when SMS is off. */
     public Optional<SmsText> sms() {
-        String text = get(MessageField.TEXT_SMS);
-        return placeOfSms() > 0 && text != null ? Optional.of(SmsText.of(text)) : Optional.empty();
+        Optional<SmsText> counted = sms;
+        if (counted == null) {
+            String text = placeOfSms() > 0 ? get(MessageField.TEXT_SMS) : null;
+            counted = Optional.ofNullable(text).map(SmsText::of);
+            sms = counted;
+        }
+        return counted;
     }
 
     private boolean isSwitched() {
@@ -56,6 +69,16 @@ public record Content(Map<MessageField, String> fields) {
 
     private boolean isSet(MessageField field) {
         return get(field) != null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Content content && fields.equals(content.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
     }
 
     /** Names the fields that are set; shows no value. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import ru.targetsms.camel.gateway.Reply;
 import ru.targetsms.camel.gateway.Reply.Kind;
-import ru.targetsms.camel.model.Content;
 import ru.targetsms.camel.model.DeliveryStatus;
 import ru.targetsms.camel.model.Outcome;
 import ru.targetsms.camel.model.SendResult;
@@ -72,23 +71,16 @@ final class GatewayMeters implements GatewayListener {
         asking.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** One increment for each outcome of the document; the parts of a text that many get are counted once. */
-    @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"}) // spares the counting of an equal one only
+    /** One increment for each outcome of the document. */
+    @SuppressWarnings("EnumOrdinal") // lives as long as this call
     private void count(List<Submission> document, Reply<List<SendResult>> reply) {
         int[] outcomes = new int[Outcome.values().length];
         long parts = 0;
-        Content last = null;
-        int partsOfLast = 0;
         for (int i = 0; i < document.size(); i++) {
             Outcome outcome = Outcomes.of(reply, i);
             outcomes[outcome.ordinal()]++;
             if (outcome == Outcome.ACCEPTED) {
-                Content content = document.get(i).content();
-                partsOfLast = content == last
-                        ? partsOfLast
-                        : content.sms().map(SmsText::parts).orElse(0);
-                last = content;
-                parts += partsOfLast;
+                parts += document.get(i).content().sms().map(SmsText::parts).orElse(0);
             }
         }
         recipients.forEach((outcome, counter) -> {

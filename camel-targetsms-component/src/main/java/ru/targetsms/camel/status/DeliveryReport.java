@@ -43,7 +43,7 @@ final class DeliveryReport implements Synchronization {
     void write(Exchange exchange) {
         Integer predicted = claim().message().parts();
         int attempt = claim().failures() + 1;
-        if (attempt == 1) {
+        if (attempt == 1 && countsForTheMessage()) {
             BilledParts.compare(predicted, status);
         }
         StatusHeaders.writeReport(exchange.getMessage(), status, predicted, attempt);

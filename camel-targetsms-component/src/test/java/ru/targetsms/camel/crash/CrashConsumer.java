@@ -35,7 +35,12 @@ public final class CrashConsumer extends RouteBuilder {
     /** Starts it in another JVM; what it prints is appended to a file. */
     static ForkedProgram fork(Path output, String broker, String gateway, String sendOptions) throws IOException {
         return new ForkedProgram(
-                CrashConsumer.class, output, List.of("-Xmx96m", "-Dtest.log=WARN"), broker, gateway, sendOptions);
+                CrashConsumer.class,
+                output,
+                List.of("-Xmx96m", "-Dtest.log=WARN", "-Dorg.apache.camel.jmx.disabled=true"),
+                broker,
+                gateway,
+                sendOptions);
     }
 
     /** Runs until the test ends. Takes the addresses of broker and gateway, and the options of the send endpoint. */

@@ -62,7 +62,7 @@ public final class CrashReporter extends RouteBuilder {
         return new ForkedProgram(
                 CrashReporter.class,
                 output,
-                List.of("-Xmx96m", "-Dtest.log=WARN"),
+                List.of("-Xmx96m", "-Dtest.log=WARN", "-Dorg.apache.camel.jmx.disabled=true"),
                 gateway,
                 database,
                 moment.name(),

@@ -26,12 +26,12 @@ import ru.targetsms.simulator.process.CrashRun;
  * too. And so is one answer in ten.
  *
  * <p>The same run without keys is the control: there the ledger must show messages sent twice, else the kills prove
- * nothing. {@code -Dcrash.messages} says how many orders there are (default: 200). Lost answers are taken off before
+ * nothing. {@code -Dcrash.messages} says how many orders there are (default: 150). Lost answers are taken off before
  * repeats are counted, so that kills alone have to explain the rest.
  */
 class JmsCrashTest {
 
-    private static final int MESSAGES = Integer.getInteger("crash.messages", 200);
+    private static final int MESSAGES = Integer.getInteger("crash.messages", 150);
     private static final Duration HELD = Duration.ofMillis(40);
 
     @TempDir

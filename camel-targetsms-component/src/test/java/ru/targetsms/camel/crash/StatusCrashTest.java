@@ -33,12 +33,13 @@ import ru.targetsms.simulator.process.ForkedProgram;
  *
  * <p>The witnesses are tables: {@code emitted} holds what the program's route wrote down, and a trigger of the database
  * counts in {@code recorded} how often a message became done. {@code -Dcrash.messages} says how many there are (default:
- * 200), {@code -Dcrash.kills} how often the program dies (default: 3), {@code -Dcrash.seed} repeats the moments.
+ * 150), {@code -Dcrash.kills} how often the program dies (3 at least: once in each way), {@code -Dcrash.seed} repeats the
+ * moments.
  */
 class StatusCrashTest extends CamelTest {
 
-    private static final int MESSAGES = Integer.getInteger("crash.messages", 200);
-    private static final int KILLS = Integer.getInteger("crash.kills", 3);
+    private static final int MESSAGES = Integer.getInteger("crash.messages", 150);
+    private static final int KILLS = Math.max(3, Integer.getInteger("crash.kills", 3));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String WITNESSES =

@@ -23,7 +23,7 @@ import ru.targetsms.camel.tracking.DeliveryTracker;
 
 /**
  * Is the route that the contract's section <em>Errors</em> shows: it repeats what is safe to repeat, and parks the rest.
- * Logs all that a route may be told to log.
+ * Logs all that a route may be told to log. With ids JMX shows it; without, it would show the same.
  */
 final class FaultRoute implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class FaultRoute implements AutoCloseable {
      */
     FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options, DeliveryTracker tracker) {
         this.ids = ids;
-        this.context = CamelTest.contextWith(options);
+        this.context = CamelTest.contextWith(options, ids.given());
         TargetSmsComponent component = context.getComponent("targetsms", TargetSmsComponent.class);
         component.setDeliveryTracker(tracker);
         component.getConfiguration().setTrack(tracker != null);

@@ -107,6 +107,9 @@ abstract class FaultTest {
         Secrets secrets = secrets();
         if (trip.context().isStarted()) {
             secrets.areNotIn(trip.context());
+            if (ids.given()) {
+                secrets.areNotInMBeansOf(trip.context());
+            }
         }
         trip.failures().forEach(secrets::areNotIn);
         return trip;

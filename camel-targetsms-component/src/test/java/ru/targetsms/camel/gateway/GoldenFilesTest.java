@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +40,7 @@ class GoldenFilesTest {
 
     private static final List<String> IDS = List.of("8500000001", "8500000002", "42");
 
-    private final CamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new DefaultCamelContext();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor();
 
     private HttpServer server;
@@ -62,6 +61,7 @@ class GoldenFilesTest {
             exchange.close();
         });
         server.start();
+        context.disableJMX();
         context.start();
     }
 

@@ -47,6 +47,7 @@ class XmlHttpGatewayTest {
         });
         server.start();
         context = new DefaultCamelContext();
+        context.disableJMX();
         context.start();
         deadlines = Executors.newSingleThreadScheduledExecutor();
         String baseUrl = "http://localhost:" + server.getAddress().getPort();

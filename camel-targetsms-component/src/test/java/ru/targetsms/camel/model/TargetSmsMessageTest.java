@@ -179,4 +179,14 @@ class TargetSmsMessageTest {
                         entry("phone", "79000000001"),
                         entry("client_id_message", 111L));
     }
+
+    @Test
+    void the_sms_of_a_content_is_counted_once_however_many_ask() {
+        Content content = new Content(Map.of(MessageField.TEXT_SMS, "Заказ 17 собран"));
+
+        assertThat(content.sms()).isSameAs(content.sms());
+        assertThat(content.sms())
+                .hasValueSatisfying(sms -> assertThat(sms.parts()).isEqualTo(1));
+        assertThat(content).isEqualTo(new Content(content.fields())).isNotEqualTo(new Content(Map.of()));
+    }
 }

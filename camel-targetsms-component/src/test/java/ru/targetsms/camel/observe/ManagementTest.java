@@ -16,6 +16,11 @@ import ru.targetsms.simulator.fault.Fault;
 /** What JMX shows, over a real MBean server. */
 class ManagementTest extends ReportScene {
 
+    @Override
+    protected boolean isManaged() {
+        return true;
+    }
+
     @Test
     void aConsumerShowsWhatItWaitsFor() throws Exception {
         reports("", exchange -> {});

@@ -155,6 +155,21 @@ class ProducerHealthTest extends CamelTest {
     }
 
     @Test
+    void aDryRunWithoutCredentialsHasNothingToProbeWith() throws Exception {
+        component().setHealthCheckProbeInterval(600_000L);
+        TargetSmsConfiguration options = component().getConfiguration();
+        options.setUsername(null);
+        options.setPassword(null);
+        options.setDryRun(true);
+        route("targetsms:send?phone=" + PHONE);
+
+        assertThat(result().getState()).isEqualTo(State.UP);
+
+        assertThat(result().getDetails()).as("nothing was asked").doesNotContainKey("success.last");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
     void anIntervalThatMakesNoSenseFailsTheStart() {
         component().setHealthCheckProbeInterval(0L);
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.targetsms.camel.CamelTest;
+import ru.targetsms.camel.LogCapture;
 import ru.targetsms.camel.TargetSmsConfiguration;
 import ru.targetsms.camel.TargetSmsEndpoint;
 import ru.targetsms.camel.model.DeliveryState;
@@ -126,6 +127,26 @@ class DeliveryReportsTest extends CamelTest {
                         report.getMessage().getBody(DeliveryStatus.class).stateViber())
                 .containsExactly(null, DeliveryState.DELIVER, DeliveryState.READ);
         awaitNothingPending();
+    }
+
+    @Test
+    void partsThatWereNotPredictedAreWarnedOfOnceForAMessageHoweverManyReportsItHas() throws Exception {
+        try (LogCapture log = new LogCapture()) {
+            route(FROM + "&emit=changes", reports::add);
+            String id = send("targetsms:send?track=false", "Привет", Map.of("CamelTargetSmsPhone", PHONE))
+                    .getMessage()
+                    .getHeader("CamelTargetSmsIdMessage", String.class);
+            track(new TrackedMessage(component().account(), id, null, null, null, Duration.ZERO, 5));
+
+            awaitReports(1);
+            gateway.setState(Long.parseLong(id), Channel.SMS, State.DELIVER);
+            awaitReports(2);
+            awaitNothingPending();
+
+            assertThat(log.lines("WARN"))
+                    .filteredOn(line -> line.contains("5 SMS parts"))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -389,9 +410,13 @@ class DeliveryReportsTest extends CamelTest {
     }
 
     private void track(String idMessage) {
+        track(TrackedMessage.of(component().account(), idMessage));
+    }
+
+    private void track(TrackedMessage message) {
         context.getEndpoint("targetsms:status", TargetSmsEndpoint.class)
                 .deliveryTracker()
-                .track(List.of(TrackedMessage.of(component().account(), idMessage)));
+                .track(List.of(message));
     }
 
     private void awaitReports(int count) {

@@ -35,12 +35,12 @@ import ru.targetsms.simulator.process.ForkedProgram;
  * <p>The program has no switch that turns its keys off. So the control gives every life another namespace: within a life
  * nothing changes, but a life no longer knows the client ids of the one before. There the ledger must show rows sent
  * twice, else the kills prove nothing; and only the kills can have caused them. {@code -Dcrash.messages} says how many
- * rows there are, a multiple of 25 (default: 200).
+ * rows there are, a multiple of 25 (default: 150).
  */
 class FolderCrashTest {
 
     private static final int FILES = 5;
-    private static final int ROWS = Integer.getInteger("crash.messages", 200) / FILES;
+    private static final int ROWS = Integer.getInteger("crash.messages", 150) / FILES;
     private static final int CHUNK = 5;
     private static final Duration HELD = Duration.ofMillis(60);
 

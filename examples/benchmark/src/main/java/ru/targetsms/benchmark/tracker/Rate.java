@@ -15,7 +15,10 @@ public final class Rate {
 
     private final List<Double> rounds = new ArrayList<>();
 
-    /** Adds a round: as many threads as a consumer has questions under way do the work until the time is over. */
+    /**
+     * Adds a round: as many threads as a consumer has questions under way do the work until the time is over, and once at
+     * least.
+     */
     public void measure(long millis, IntSupplier work) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(THREADS);
         try {
@@ -25,9 +28,9 @@ public final class Rate {
             for (int thread = 0; thread < THREADS; thread++) {
                 calls.add(() -> {
                     long rows = 0;
-                    while (System.nanoTime() < end) {
+                    do {
                         rows += work.getAsInt();
-                    }
+                    } while (System.nanoTime() < end);
                     return rows;
                 });
             }

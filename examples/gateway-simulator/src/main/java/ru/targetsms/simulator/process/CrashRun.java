@@ -10,12 +10,12 @@ import ru.targetsms.simulator.model.LedgerTotals;
 
 /**
  * Kills a program with SIGKILL at random moments under load and starts it again, so often as {@code -Dcrash.kills} says
- * (default: 3), then lets it finish. {@code -Dcrash.seed} repeats the moments of an earlier run; the machine's own
+ * (default: 2), then lets it finish. {@code -Dcrash.seed} repeats the moments of an earlier run; the machine's own
  * chances nobody repeats.
  */
 public final class CrashRun {
 
-    private static final int KILLS = Integer.getInteger("crash.kills", 3);
+    private static final int KILLS = Integer.getInteger("crash.kills", 2);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int POLL_MILLIS = 2;
 
