@@ -23,7 +23,7 @@ import ru.targetsms.camel.tracking.DeliveryTracker;
 
 /**
  * Is the route that the contract's section <em>Errors</em> shows: it repeats what is safe to repeat, and parks the rest.
- * Logs all that a route may be told to log. With ids JMX shows it; without, it would show the same.
+ * Logs all that a route may be told to log.
  */
 final class FaultRoute implements AutoCloseable {
 
@@ -43,14 +43,20 @@ final class FaultRoute implements AutoCloseable {
         this(ids, options, null);
     }
 
+    /** Makes a route whose accepted messages are stored. */
+    FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options, DeliveryTracker tracker) {
+        this(ids, options, tracker, false);
+    }
+
     /**
      * Makes a route.
      *
      * @param tracker stores what was accepted, null when nothing does
+     * @param managed whether JMX shows it
      */
-    FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options, DeliveryTracker tracker) {
+    FaultRoute(Ids ids, Consumer<TargetSmsConfiguration> options, DeliveryTracker tracker, boolean managed) {
         this.ids = ids;
-        this.context = CamelTest.contextWith(options, ids.given());
+        this.context = CamelTest.contextWith(options, managed);
         TargetSmsComponent component = context.getComponent("targetsms", TargetSmsComponent.class);
         component.setDeliveryTracker(tracker);
         component.getConfiguration().setTrack(tracker != null);

@@ -39,15 +39,17 @@ final class Secrets {
         isClean(trace.toString());
     }
 
-    /** Looks through the endpoints as they print themselves. */
+    /** Looks through the endpoints as they print themselves, and every attribute of every MBean, if there are any. */
     void areNotIn(CamelContext context) {
         for (Endpoint endpoint : context.getEndpoints()) {
             isClean(endpoint.toString());
         }
+        if (context.getManagementStrategy().getManagementAgent() != null) {
+            areNotInMBeansOf(context);
+        }
     }
 
-    /** Looks through every attribute of every MBean of the context. */
-    void areNotInMBeansOf(CamelContext context) {
+    private void areNotInMBeansOf(CamelContext context) {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         try {
             Set<ObjectName> beans = server.queryNames(
