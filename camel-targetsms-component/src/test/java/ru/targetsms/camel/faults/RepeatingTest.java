@@ -85,7 +85,7 @@ class RepeatingTest {
         }
     }
 
-    /** Sends until nothing is left to do; returns what was said last of each phone. */
+    /** Sends until nothing is left to do; returns what is known of each phone then. */
     private static Map<String, Outcome> send(Object rows, String uri) {
         Map<String, Outcome> named = new HashMap<>();
         ProducerTemplate template = context.createProducerTemplate();
@@ -95,13 +95,20 @@ class RepeatingTest {
             var exchange = template.send(uri, e -> e.getIn().setBody(next));
             TargetSmsException failure = exchange.getException(TargetSmsException.class);
             List<?> results = failure == null ? exchange.getMessage().getBody(List.class) : failure.results();
-            results.forEach(result -> named.put(((SendResult) result).phone(), ((SendResult) result).outcome()));
+            results.forEach(result ->
+                    named.merge(((SendResult) result).phone(), ((SendResult) result).outcome(), RepeatingTest::both));
             if (failure == null) {
                 return named;
             }
             body = failure.isRetrySafe() ? body : failure.remainder();
         }
         throw new AssertionError("it never ends");
+    }
+
+    /** A refusal speaks of its own attempt: whom an earlier one may have reached, it has reached still. */
+    private static Outcome both(Outcome before, Outcome now) {
+        boolean mayBeReached = before != Outcome.NOT_SENT && !before.refused();
+        return now == Outcome.REJECTED && mayBeReached ? before : now;
     }
 
     private static String phone(int i) {
