@@ -84,7 +84,8 @@ class EveryOptionTest {
 
     @BeforeAll
     static void readTheDefaults() {
-        Starter.component(withBeans(), component -> names().forEach(name -> DEFAULTS.put(name, value(component, name))));
+        Starter.component(
+                withBeans(), component -> names().forEach(name -> DEFAULTS.put(name, value(component, name))));
     }
 
     static Iterable<String> names() {
