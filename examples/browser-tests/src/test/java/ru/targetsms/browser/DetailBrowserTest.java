@@ -45,6 +45,8 @@ class DetailBrowserTest {
     void whatTheChannelInHandCannotBecomeIsSaidInPlace() {
         long id = openMessage();
         gateway.moveInHand(id, State.EXPIRED);
+        // A button that is exchanged while it is clicked is clicked again.
+        assertThat(page.getByText("Viber: expired")).isVisible();
 
         button("Read").click();
 
