@@ -75,7 +75,7 @@ class HostileTextsBrowserTest {
 
     @Test
     void aMessageShowsThemAsTheyAreOnThePhoneAndInItsRequest() {
-        for (int number = 0; number < 75; number++) {
+        for (int number = 0; number < 150; number++) {
             String text = TEXTS.get(number);
             String tab = TABS.get(number % TABS.size());
             sender.note(text).send(everywhere(text));
